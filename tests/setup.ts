@@ -1,0 +1,2 @@
+// Node 20 has no Temporal; every browser we support has.
+import 'temporal-polyfill/global';

@@ -1,0 +1,54 @@
+import { defineConfig } from 'wxt';
+
+const sites = ['https://mail.google.com/*', 'https://calendar.google.com/*'];
+
+/** `default-src 'none'` makes silence structural: no page of ours can fetch anything from anywhere. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  // The prompt stands in a frame on these two sites and nowhere else ('none' would refuse it there, too).
+  'frame-ancestors https://mail.google.com https://calendar.google.com',
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  manifestVersion: 3,
+  outDir: '.output',
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    // unlimitedStorage exempts the private log from eviction when the disk runs full.
+    permissions: ['storage', 'alarms', 'unlimitedStorage'],
+    host_permissions: sites,
+    content_security_policy: { extension_pages: policy },
+    externally_connectable: browser === 'firefox' ? undefined : { ids: [] },
+    web_accessible_resources: [
+      { resources: ['prompt.html'], matches: sites, use_dynamic_url: true },
+    ],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+W' } },
+      'focus-prompt': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_commandFocusPrompt__',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'walk-the-talk@walk-the-talk.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '144' }),
+  }),
+});
