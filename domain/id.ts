@@ -1,0 +1,17 @@
+/**
+ * A UUID version 7 (RFC 9562): sorts by time, 74 random bits.
+ * @param now epoch milliseconds
+ * @param random at least 10 random bytes, as from `crypto.getRandomValues`
+ */
+export function newId(now: number, random: Uint8Array): string {
+  const time = Math.max(0, Math.floor(now)).toString(16).padStart(12, '0').slice(-12);
+  const noise = Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const variant = (8 + (parseInt(noise.slice(18, 19), 16) & 3)).toString(16);
+  return [
+    time.slice(0, 8),
+    time.slice(8),
+    `7${noise.slice(0, 3)}`,
+    `${variant}${noise.slice(3, 6)}`,
+    noise.slice(6, 18),
+  ].join('-');
+}

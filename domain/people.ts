@@ -1,0 +1,199 @@
+import { isDomain, sameAs } from './address';
+
+/** `report`: a person I lead; `leader`: someone I report to; `customer`: an address or a whole domain. */
+export type Role = 'report' | 'leader' | 'customer';
+
+/** Someone the leader serves. A deleted person keeps only id, role, stamp and `deletedAt`. */
+export interface Person {
+  id: string;
+  name: string;
+  /** As written, none twice; a customer's may be a whole domain, `@acme.example`. */
+  addresses: string[];
+  role: Role;
+  /** Paused while on leave: gives no moments. */
+  onLeave?: boolean;
+  /** Epoch ms. */
+  updatedAt: number;
+  device: string;
+  /** Epoch ms. */
+  deletedAt?: number;
+}
+
+/** Somebody read from a pasted list or a file: at least one address, a name, the line (from 1). */
+export interface Found {
+  name: string;
+  addresses: string[];
+  line: number;
+}
+
+/** Who is behind an address. */
+export interface Directory {
+  whoIs(address: string): 'me' | Person | undefined;
+}
+
+/**
+ * A directory of people for many look-ups. Own addresses win over people, an address wins over a
+ * customer's domain, and of two people with one address the earlier wins. Deleted people are nobody.
+ */
+export function directory(people: Iterable<Person>, ownAddresses: Iterable<string>): Directory {
+  const known = new Map<string, 'me' | Person>();
+  for (const own of ownAddresses) known.set(sameAs(own), 'me');
+  for (const [key, person] of holders(people)) if (!known.has(key)) known.set(key, person);
+  return {
+    whoIs(address) {
+      const key = sameAs(address);
+      return known.get(key) ?? known.get(key.slice(key.lastIndexOf('@')));
+    },
+  };
+}
+
+/** What became of the people found: everything that is not a plain addition is said. */
+export interface Added {
+  /** The existing people in their order, changed ones stamped, then the new ones. */
+  people: Person[];
+  added: number;
+  /** Found twice, or known already: `into` is the name of the person they are now part of. */
+  merged: { line: number; name: string; into: string }[];
+  /** Addresses left where they are, because somebody else (of any role) holds them. */
+  taken: { line: number; name: string; address: string; holder: string; role: Role }[];
+  /** Whole domains given for somebody who is not a customer. */
+  refused: { line: number; address: string }[];
+}
+
+/** Where and when a record is written: `now` in epoch ms, a fresh id at every call of `newId`. */
+export interface Stamp {
+  now: number;
+  device: string;
+  newId: () => string;
+}
+
+/**
+ * Adds the people found in one role. Whoever shares an address is one person: addresses are united
+ * and the longest written name stays. Two people who exist already are never made one, as the log
+ * knows both: their addresses stay where they are. The order of `found` decides only the order.
+ */
+export function addPeople(
+  existing: readonly Person[],
+  found: readonly Found[],
+  role: Role,
+  stamp: Stamp,
+): Added {
+  const result: Added = { people: [...existing], added: 0, merged: [], taken: [], refused: [] };
+  const held = holders(existing);
+  const holder = (address: string) => held.get(sameAs(address));
+  const place = new Map(existing.map((person, index) => [person, index]));
+
+  const welcome = found.map((one) => ({ ...one, addresses: [...one.addresses] }));
+  if (role !== 'customer') {
+    for (const one of welcome) {
+      for (const address of one.addresses.filter(isDomain)) {
+        result.refused.push({ line: one.line, address });
+      }
+      one.addresses = one.addresses.filter((address) => !isDomain(address));
+    }
+  }
+
+  const joining = new Map<Person | Found[], Found[]>();
+  for (const group of bySharedAddress(welcome, (address) => !held.has(sameAs(address)))) {
+    const owner = group
+      .flatMap((one) => one.addresses.map(holder))
+      .filter((person) => person?.role === role)
+      .sort((a, b) => place.get(a!)! - place.get(b!)!)[0];
+    joining.set(owner ?? group, [...(owner ? (joining.get(owner) ?? []) : []), ...group]);
+  }
+
+  for (const [key, group] of joining) {
+    const owner = Array.isArray(key) ? undefined : key;
+    for (const one of group) {
+      for (const address of one.addresses) {
+        const other = holder(address);
+        if (!other || other === owner) continue;
+        const { line, name } = one;
+        result.taken.push({ line, name, address, holder: other.name, role: other.role });
+      }
+      one.addresses = one.addresses.filter((address) =>
+        [undefined, owner].includes(holder(address)),
+      );
+    }
+    const members = group.filter((one) => one.addresses.length > 0);
+    if (members.length === 0) continue;
+
+    const { name, addresses } = united(owner ? [owner, ...members] : members);
+    const { now: updatedAt, device } = stamp;
+    if (!owner) {
+      result.people.push({ id: stamp.newId(), name, addresses, role, updatedAt, device });
+      result.added += 1;
+    } else if (name !== owner.name || addresses.length > owner.addresses.length) {
+      result.people[place.get(owner)!] = { ...owner, name, addresses, updatedAt, device };
+    }
+    for (const one of owner ? members : members.slice(1)) {
+      result.merged.push({ line: one.line, name: one.name, into: name });
+    }
+  }
+  for (const said of [result.merged, result.taken, result.refused]) {
+    said.sort((a, b) => a.line - b.line);
+  }
+  return result;
+}
+
+/** A name for a bare address: `ana.silva@…` → "Ana Silva"; for a domain, the domain. */
+export function nameFrom(address: string): string {
+  if (address.startsWith('@')) return address.slice(1);
+  const local = address.slice(0, address.lastIndexOf('@')).replace(/(?<=.)\+.*$/s, '');
+  const words = local.replace(/[._\s]+/g, ' ').trim() || address;
+  return words.replace(/(?<![\p{L}\p{M}\p{N}'])\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+function holders(people: Iterable<Person>): Map<string, Person> {
+  const held = new Map<string, Person>();
+  for (const person of people) {
+    if (person.deletedAt !== undefined) continue;
+    for (const address of person.addresses) {
+      const key = sameAs(address);
+      if (!held.has(key)) held.set(key, person);
+    }
+  }
+  return held;
+}
+
+/** Groups connected by shared addresses that count, also by way of a third; in order of mention. */
+function bySharedAddress(found: Found[], counts: (address: string) => boolean): Iterable<Found[]> {
+  const mentions = new Map<string, Found[]>();
+  for (const one of found) {
+    for (const key of one.addresses.filter(counts).map(sameAs)) {
+      const others = mentions.get(key);
+      if (others) others.push(one);
+      else mentions.set(key, [one]);
+    }
+  }
+  const grouped = new Set<Found>();
+  return found.flatMap((first) => {
+    if (grouped.has(first)) return [];
+    const group = new Set([first]);
+    // A set hands out what is added to it on the way: the walk ends when nobody new is reached.
+    for (const one of group) {
+      for (const key of one.addresses.filter(counts).map(sameAs)) {
+        for (const other of mentions.get(key) ?? []) group.add(other);
+      }
+      grouped.add(one);
+    }
+    return [[...group]];
+  });
+}
+
+/** One name and all addresses of several mentions: a written name beats a made one, then the longest. */
+function united(mentions: Pick<Person, 'name' | 'addresses'>[]) {
+  const byKey = new Map<string, string>();
+  for (const address of mentions.flatMap((mention) => mention.addresses)) {
+    if (!byKey.has(sameAs(address))) byKey.set(sameAs(address), address);
+  }
+  const addresses = [...byKey.values()];
+  const made = new Set(addresses.map(nameFrom));
+  const [name = ''] = mentions
+    .map((mention) => mention.name)
+    .sort(
+      (a, b) =>
+        Number(made.has(a)) - Number(made.has(b)) || b.length - a.length || (a < b ? -1 : 1),
+    );
+  return { name, addresses };
+}

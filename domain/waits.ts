@@ -1,0 +1,30 @@
+import type { Directory, Person } from './people';
+
+/** A mail of a report that waits for an answer. The key is a keyed hash of the thread. */
+export interface Wait {
+  key: string;
+  person: string;
+  /** epoch ms of the newest message */
+  since: number;
+  /** epoch ms when a page last showed it so */
+  seenAt: number;
+}
+
+const day = 86_400_000;
+/** A wait that no page has shown for so long is forgotten: it may have been answered elsewhere. */
+export const waitForgotten = 7 * day;
+
+/** Who waits in this thread: the report who wrote last, unless on leave. */
+export function waitingIn(from: string, directory: Directory): Person | undefined {
+  const who = directory.whoIs(from);
+  return who !== undefined && who !== 'me' && who.role === 'report' && !who.onLeave
+    ? who
+    : undefined;
+}
+
+/** The wait that has lasted longest among those still believed. @param now epoch ms */
+export function longestWait(waits: readonly Wait[], now: number): Wait | undefined {
+  return waits
+    .filter((wait) => now - wait.seenAt < waitForgotten && wait.since <= now)
+    .toSorted((a, b) => a.since - b.since)[0];
+}

@@ -1,0 +1,110 @@
+import { behaviourById } from '../domain/behaviours';
+import { localDay } from '../domain/calendar';
+import { dismissalsInARow } from '../domain/decide';
+import { dueAt } from '../domain/due';
+import type { Entry } from '../domain/log';
+import type { Promised } from '../domain/promises';
+import { write } from './database';
+import { recentPrompts, type Decided } from './decisions';
+import { append, logStores, putEvents, remove, stamp, type Clock } from './log';
+import { changeSettings, settings } from './settings';
+
+export type Answer = 'promised' | 'done' | 'dismissed';
+
+/** What the prompt says after an answer. */
+export interface Answered {
+  answer: Answer;
+  /** when the promise falls due, local 'YYYY-MM-DDTHH:MM' */
+  due?: string;
+  /** ask once whether this behaviour should be retired */
+  retire?: boolean;
+}
+
+/**
+ * Takes the leader's answer to a suggestion, from the prompt or the popup, in one transaction.
+ * A second answer changes nothing and returns the first.
+ * @returns undefined when the suggestion is not known any more
+ */
+export async function answerSuggestion(
+  id: string,
+  answer: Answer,
+  clock: Clock,
+): Promise<Answered | undefined> {
+  const now = await settings();
+  const today = localDay(clock.now, clock.zone);
+  const base = await stamp(clock, today);
+  const answered = await write(['decisions', ...logStores], async (tx) => {
+    const decided = await tx.objectStore('decisions').get(id);
+    if (!decided?.behaviour) return undefined;
+    if (isAnswered(decided)) {
+      const made = await tx.objectStore('promises').get(decided.event ?? '');
+      return { answer: decided.fate, due: made?.due, decided };
+    }
+    const entry = entryFor(decided, answer, () => {
+      const rule = behaviourById.get(decided.behaviour!)?.due ?? 'next-working-day';
+      return dueAt(rule, clock.now, clock.zone, now.workingDays);
+    });
+    await putEvents(tx, [{ ...base, ...entry }]);
+    await tx.objectStore('decisions').put({ ...decided, fate: answer, event: base.id });
+    return { answer, due: entry.kind === 'promise' ? entry.due : undefined, decided };
+  });
+  if (!answered) return undefined;
+  const { decided, ...said } = answered;
+  const retire = said.answer === 'dismissed' && (await asksToRetire(decided.behaviour!, clock.now));
+  return { ...said, ...(retire ? { retire } : {}) };
+}
+
+/** Takes an answer back: its event goes, the suggestion is open again. */
+export async function undoAnswer(id: string, clock: Clock): Promise<void> {
+  const event = await write(['decisions'], async (tx) => {
+    const decided = await tx.objectStore('decisions').get(id);
+    if (!decided || !isAnswered(decided)) return undefined;
+    const { fate: _, event: made, ...open } = decided;
+    await tx.objectStore('decisions').put(open);
+    return made;
+  });
+  if (event !== undefined) await remove(event, clock);
+}
+
+/** Answers a due promise. @returns the event's id, for undo with `remove` */
+export async function answerPromise(
+  promise: string,
+  answer: 'yes' | 'partly' | 'no',
+  clock: Clock,
+): Promise<string> {
+  const day = localDay(clock.now, clock.zone);
+  return (await append({ kind: 'answer', promise, answer }, clock, day)).id;
+}
+
+/** Moves a promise to another local date and time. @returns the event's id, for undo with `remove` */
+export async function movePromise(
+  promised: Promised,
+  due: string,
+  clock: Clock,
+): Promise<string> {
+  const day = localDay(clock.now, clock.zone);
+  return (await append({ kind: 'move', promise: promised.id, due }, clock, day)).id;
+}
+
+const isAnswered = (decided: Decided): decided is Decided & { fate: Answer } =>
+  decided.fate === 'promised' || decided.fate === 'done' || decided.fate === 'dismissed';
+
+function entryFor(decided: Decided, answer: Answer, due: () => string): Entry {
+  const { person, behaviour = '', kind, id } = decided;
+  if (answer === 'promised') {
+    return { kind: 'promise', person, behaviour, moment: kind, due: due() };
+  }
+  if (answer === 'done') return { kind: 'act', person, behaviour };
+  return { kind: 'dismiss', decision: id, person, behaviour };
+}
+
+/** Rule 5's question after the third dismissal in a row, once per behaviour. */
+async function asksToRetire(behaviour: string, now: number): Promise<boolean> {
+  if (dismissalsInARow(behaviour, await recentPrompts(now)) < 3) return false;
+  let first = false;
+  await changeSettings(({ retireAsked }) => {
+    first = !retireAsked.includes(behaviour);
+    return first ? { retireAsked: [...retireAsked, behaviour] } : {};
+  });
+  return first;
+}

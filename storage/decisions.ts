@@ -1,0 +1,140 @@
+import { decide, type Circumstances, type Decision, type PastPrompt } from '../domain/decide';
+import type { SiteName } from '../domain/facts';
+import type { LogEvent, Stamp } from '../domain/log';
+import type { Moment, MomentKind } from '../domain/moments';
+import { database, write } from './database';
+import { deviceId, freshId, keyedHash } from './device';
+import { logStores, putEvents } from './log';
+import { localDay } from '../domain/calendar';
+
+/** A decision as kept: what, why, and what became of it. Its id is also the prompt's nonce. */
+export interface Decided extends Decision {
+  id: string;
+  /** epoch ms */
+  at: number;
+  site: SiteName;
+  kind: MomentKind;
+  /** keyed hash of the thread or event */
+  key: string;
+  person: string;
+  /** local date of the event, where known */
+  day?: string;
+  /** the tab whose page shows the prompt */
+  tab?: number;
+  /** `unseen`: it never became visible; `withdrawn`: its moment was called off before an answer */
+  fate?: 'promised' | 'done' | 'dismissed' | 'unseen' | 'withdrawn';
+  /** the log event the answer made, for undo */
+  event?: string;
+}
+
+const day = 86_400_000;
+/** Decisions are kept for 30 days, ms. */
+export const decisionsKept = 30 * day;
+
+/**
+ * Decides about a moment and keeps the decision, in one transaction: of five tabs on one thread
+ * one gets the prompt.
+ */
+export async function decideAbout(
+  moment: Moment,
+  circumstances: Omit<Circumstances, 'prompts' | 'asked'>,
+  tab: number,
+): Promise<Decided> {
+  const { now, zone } = circumstances;
+  const [key, device] = await Promise.all([keyedHash(moment.key), deviceId()]);
+  const id = freshId(now);
+  const today: Stamp = { id: freshId(now), at: now, zone, day: localDay(now, zone), device };
+  return write(['decisions', 'asked', ...logStores], async (tx) => {
+    const prompts = pastPrompts(
+      await tx.objectStore('decisions').index('shown').getAll(shownSince(now)),
+    );
+    const asked = (await tx.objectStore('asked').get(key)) !== undefined;
+    const decision = decide(moment, { ...circumstances, prompts, asked });
+    const decided: Decided = {
+      ...decision,
+      id,
+      at: now,
+      site: moment.site,
+      kind: moment.kind,
+      key,
+      person: moment.person.id,
+      day: moment.day,
+      tab: decision.outcome === 'page' ? tab : undefined,
+    };
+    await tx.objectStore('decisions').put(decided);
+    const events: LogEvent[] = [];
+    if (decision.outcome !== 'nothing' && !(await tx.objectStore('days').get(today.day))?.occasion) {
+      events.push({ ...today, kind: 'occasion' });
+    }
+    if (decision.outcome === 'page') {
+      await tx.objectStore('asked').put({ key, at: now });
+      events.push({
+        ...today,
+        id: freshId(now),
+        kind: 'prompt',
+        decision: id,
+        behaviour: decision.behaviour!,
+        person: moment.person.id,
+        moment: moment.kind,
+      });
+    }
+    await putEvents(tx, events);
+    return decided;
+  });
+}
+
+/** Decision by id, or undefined when it is unknown or older than 30 days. */
+export async function decisionById(id: string): Promise<Decided | undefined> {
+  return (await database()).get('decisions', id);
+}
+
+/** Says what became of a prompt that nobody answered; an answered one is left as it is. */
+export async function closeUnanswered(id: string, fate: 'unseen' | 'withdrawn'): Promise<void> {
+  await write(['decisions', 'asked'], async (tx) => {
+    const decided = await tx.objectStore('decisions').get(id);
+    if (!decided || decided.fate) return;
+    await tx.objectStore('decisions').put({ ...decided, fate });
+    // Nothing was asked, so the thread or event may be asked about once more.
+    await tx.objectStore('asked').delete(decided.key);
+  });
+}
+
+/** The newest suggestion of the last day that got no answer: it waits in the popup. */
+export async function waitingSuggestion(now: number): Promise<Decided | undefined> {
+  const recent = await (
+    await database()
+  ).getAllFromIndex('decisions', 'at', IDBKeyRange.bound(now - day, now));
+  const open = (decided: Decided) => !decided.fate || decided.fate === 'unseen';
+  return recent.findLast(
+    (decided) => decided.behaviour !== undefined && decided.outcome !== 'nothing' && open(decided),
+  );
+}
+
+/** Prompts shown in the last 30 days, oldest first. */
+export async function recentPrompts(now: number): Promise<PastPrompt[]> {
+  return pastPrompts(await (await database()).getAllFromIndex('decisions', 'shown', shownSince(now)));
+}
+
+/** Forgets decisions older than 30 days. */
+export async function trimDecisions(now: number): Promise<void> {
+  await write(['decisions'], async (tx) => {
+    const old = IDBKeyRange.upperBound(now - decisionsKept);
+    for (const id of await tx.objectStore('decisions').index('at').getAllKeys(old)) {
+      await tx.objectStore('decisions').delete(id);
+    }
+  });
+}
+
+const shownSince = (now: number) =>
+  IDBKeyRange.bound(['page', now - decisionsKept], ['page', Number.MAX_SAFE_INTEGER]);
+
+/** What never became visible is no prompt. */
+const pastPrompts = (shown: readonly Decided[]): PastPrompt[] =>
+  shown
+    .filter((decided) => decided.fate !== 'unseen')
+    .map(({ at, behaviour = '', person, fate }) => ({
+      at,
+      behaviour,
+      person,
+      dismissed: fate === 'dismissed',
+    }));

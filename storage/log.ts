@@ -1,0 +1,77 @@
+import { tallyOf, type DayTally, type Entry, type LogEvent, type Stamp } from '../domain/log';
+import { promiseFrom, promiseIdOf, type Promised } from '../domain/promises';
+import { database, write, type Writing } from './database';
+import { deviceId, freshId } from './device';
+
+/** Where and when something is logged; only entrypoints read the clock. */
+export interface Clock {
+  /** epoch ms */
+  now: number;
+  /** IANA zone */
+  zone: string;
+}
+
+export const logStores = ['events', 'days', 'promises'] as const;
+
+/** A new event about a local day. @param day 'YYYY-MM-DD'; an act done earlier carries its own day */
+export async function stamp(clock: Clock, day: string): Promise<Stamp> {
+  return { id: freshId(clock.now), at: clock.now, zone: clock.zone, day, device: await deviceId() };
+}
+
+/** Logs one entry. Resolves with the event when it is safely on disk. */
+export async function append(entry: Entry, clock: Clock, day: string): Promise<LogEvent> {
+  const event = { ...(await stamp(clock, day)), ...entry };
+  await write(logStores, (tx) => putEvents(tx, [event]));
+  return event;
+}
+
+/** Takes events in and brings what is derived from them up to date, inside the caller's transaction. */
+export async function putEvents(tx: Writing, events: readonly LogEvent[]): Promise<void> {
+  for (const event of events) {
+    const about = promiseIdOf(event);
+    await tx.objectStore('events').put(about === undefined ? event : { ...event, about });
+  }
+  await refold(tx, events);
+}
+
+/** Deletes an event for good: its content goes, a tombstone with its id stays. Unknown ids do nothing. */
+export async function remove(id: string, clock: Clock): Promise<void> {
+  const tomb = await stamp(clock, '');
+  await write(logStores, async (tx) => {
+    const event = await tx.objectStore('events').get(id);
+    if (!event) return;
+    await tx.objectStore('events').delete(id);
+    await tx.objectStore('events').put({ ...tomb, day: event.day, kind: 'deleted', target: id });
+    await refold(tx, [event]);
+  });
+}
+
+/** Computes the days and promises anew that these events touch; the same code for adding, deleting and restoring. */
+async function refold(tx: Writing, touched: readonly LogEvent[]): Promise<void> {
+  const events = tx.objectStore('events');
+  for (const day of new Set(touched.map((event) => event.day))) {
+    const tally = tallyOf(day, await events.index('day').getAll(day));
+    await (tally ? tx.objectStore('days').put(tally) : tx.objectStore('days').delete(day));
+  }
+  for (const id of new Set(touched.map(promiseIdOf))) {
+    if (id === undefined) continue;
+    const promised = promiseFrom(await events.index('about').getAll(id));
+    await (promised
+      ? tx.objectStore('promises').put(promised)
+      : tx.objectStore('promises').delete(id));
+  }
+}
+
+/** All days on which something counts, oldest first: what the streak is computed from. */
+export async function dayTallies(): Promise<DayTally[]> {
+  return (await database()).getAll('days');
+}
+
+export async function promises(): Promise<Promised[]> {
+  return (await database()).getAll('promises');
+}
+
+/** The events of the local days from..to, both included, in no order worth relying on. */
+export async function eventsBetween(from: string, to: string): Promise<LogEvent[]> {
+  return (await database()).getAllFromIndex('events', 'day', IDBKeyRange.bound(from, to));
+}

@@ -1,0 +1,74 @@
+import { browser } from 'wxt/browser';
+import type { Facts, SiteName } from '../domain/facts';
+import type { MomentKind } from '../domain/moments';
+import type { Answer, Answered } from './answers';
+
+/** Everything the prompt's frame may know: no log, no streak, no notes; a name only when switched on. */
+export interface Card {
+  kind: MomentKind;
+  behaviour: string;
+  /** the person's name, absent in discreet mode */
+  name?: string;
+  /** local date of the event, where known */
+  day?: string;
+  site: SiteName;
+}
+
+export type Refusal = 'person' | 'thread' | 'behaviour' | 'today';
+
+/** Every request another context may make of the background, with its answer. Nothing else is heard. */
+export interface Requests {
+  /** from a page: may this site be read? */
+  watching: { ask: { site: SiteName }; answer: boolean };
+  /** from a page: what changed on it */
+  facts: {
+    ask: {
+      site: SiteName;
+      /** own address as the page's account button says it */
+      me?: string;
+      facts: Facts[];
+      /** the prompt that this page shows now, and the surface it belongs to */
+      showing?: { nonce: string; surface: string };
+    };
+    answer: { show?: { nonce: string; surface: string }; close?: boolean };
+  };
+  /** from a page: a prompt went without an answer */
+  'prompt-gone': {
+    ask: { nonce: string; why: 'gone' | 'called-off' | 'no-room' | 'no-frame' };
+    answer: void;
+  };
+  /** from a page: the self-check's finding, or that all is well again */
+  layout: { ask: { site: SiteName; trouble?: { surface: string; skeleton: string } }; answer: void };
+  /** from the prompt: what to show */
+  card: { ask: { nonce: string }; answer: Card | undefined };
+  /** from the prompt: it is drawn and needs this many CSS pixels */
+  'prompt-size': { ask: { nonce: string; height: number }; answer: void };
+  'prompt-answer': { ask: { nonce: string; answer: Answer }; answer: Answered | undefined };
+  'prompt-undo': { ask: { nonce: string }; answer: void };
+  /** from the prompt's menu: not for this person, thread, suggestion, or not today */
+  'prompt-refuse': { ask: { nonce: string; what: Refusal }; answer: void };
+  /** from the prompt: it is finished with */
+  'prompt-close': { ask: { nonce: string }; answer: void };
+}
+export type RequestName = keyof Requests;
+export type Request = { [N in RequestName]: { request: N } & Requests[N]['ask'] }[RequestName];
+
+/** What the background may tell a page. */
+export type Order =
+  | { order: 'watch'; site: SiteName; on: boolean }
+  | { order: 'size'; nonce: string; height: number }
+  | { order: 'close'; nonce: string }
+  | { order: 'focus' };
+
+/** Asks the background. Rejects with a full sentence when the request is refused. */
+export function ask<N extends RequestName>(
+  request: N,
+  body: Requests[N]['ask'],
+): Promise<Requests[N]['answer']> {
+  return browser.runtime.sendMessage({ request, ...body });
+}
+
+/** Gives a page an order; a tab without our script is no error. */
+export async function order(tab: number, what: Order): Promise<void> {
+  await browser.tabs.sendMessage(tab, what, { frameId: 0 }).catch(() => undefined);
+}
