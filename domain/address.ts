@@ -27,6 +27,8 @@ export function sameAs(address: string): string {
   if (at < 1) return text === '@googlemail.com' ? '@gmail.com' : text;
   const local = text.slice(0, at).replace(/(?<=.)\+.*$/s, '');
   const domain = text.slice(at + 1);
-  const atGmail = domain === 'gmail.com' || domain === 'googlemail.com';
-  return atGmail ? `${local.replaceAll('.', '') || local}@gmail.com` : `${local}@${domain}`;
+  if (domain !== 'gmail.com' && domain !== 'googlemail.com') return `${local}@${domain}`;
+  // Gmail gives out letters, digits and dots only: anything else is no address of theirs.
+  const mailbox = /^\.*[a-z0-9][a-z0-9.]*$/.test(local) ? local.replaceAll('.', '') : local;
+  return `${mailbox}@gmail.com`;
 }

@@ -49,10 +49,20 @@ export const behaviours: readonly Behaviour[] = [
   { id: 'B12', standard: 'patient', moments: ['one-on-one', 'popup'], due: 'this-week' },
   { id: 'B13', standard: 'focused', moments: ['one-on-one'], due: 'this-week' },
   { id: 'B14', standard: 'respect', moments: ['mail-to-report', 'popup'], due: 'today' },
-  { id: 'B16', standard: 'promise', moments: ['mail-to-report', 'mail-waiting'], due: 'next-working-day' },
+  {
+    id: 'B16',
+    standard: 'promise',
+    moments: ['mail-to-report', 'mail-waiting'],
+    due: 'next-working-day',
+  },
   { id: 'B21', standard: 'focused', moments: ['one-on-one', 'one-on-one-ended'], due: 'this-week' },
   { id: 'B25', standard: 'focused', moments: ['popup'], due: 'today' },
-  { id: 'B26', standard: 'focused', moments: ['mail-from-report', 'popup'], due: 'next-working-day' },
+  {
+    id: 'B26',
+    standard: 'focused',
+    moments: ['mail-from-report', 'popup'],
+    due: 'next-working-day',
+  },
   // Beyond the catalogue's cells: a moved or dropped one-on-one is itself something that changed.
   {
     id: 'B32',

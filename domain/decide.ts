@@ -1,6 +1,6 @@
 import { behaviours as catalogue, type Behaviour } from './behaviours';
 import { isQuiet, isWorkingDay, localDay } from './calendar';
-import { momentKinds, type Moment } from './moments';
+import type { Moment } from './moments';
 
 const minute = 60_000;
 const day = 86_400_000;
@@ -77,16 +77,13 @@ export interface Decision {
   behaviour?: string;
 }
 
-/** Of several moments on one page, the one to serve first (rule 6). */
-export function foremost(moments: readonly Moment[]): Moment | undefined {
-  const rank = (moment: Moment) => momentKinds.indexOf(moment.kind);
-  return moments.toSorted((a, b) => rank(a) - rank(b))[0];
-}
-
 /** The prompt engine (product.md, section 5): the first rule that matches wins. Pure: same input, same answer. */
 export function decide(moment: Moment, c: Circumstances): Decision {
   const silence = silenced(moment, c);
   if (silence) return { outcome: 'nothing', reason: silence };
+
+  // It had its prompt; unanswered, that one waits in the popup.
+  if (c.asked) return { outcome: 'popup', reason: 'asked-before' };
 
   const protects = moment.kind === 'one-on-one-declined' || moment.kind === 'one-on-one-moved';
   const behaviour = choose(moment, c, protects);
@@ -111,7 +108,6 @@ function silenced(moment: Moment, { now, zone, rules }: Circumstances): Reason |
 /** Rules 2 and 3; protecting a one-on-one ignores pause and budget, once per event. */
 function waitsBecause(moment: Moment, c: Circumstances, protects: boolean): Reason | undefined {
   if (moment.certainty !== 'sure') return 'not-sure';
-  if (c.asked) return 'asked-before';
   if (protects) return undefined;
   const today = localDay(c.now, c.zone);
   const shownToday = c.prompts.filter((prompt) => localDay(prompt.at, c.zone) === today);

@@ -40,6 +40,10 @@ export interface Moment {
   day?: string;
 }
 
+/** Several moments at once, the one to serve first in front (rule 6). */
+export const inOrder = (moments: readonly Moment[]): Moment[] =>
+  moments.toSorted((a, b) => momentKinds.indexOf(a.kind) - momentKinds.indexOf(b.kind));
+
 const hour = 3_600_000;
 /** A one-on-one that began longer ago than this is taken as over; an event does not tell its end without language. */
 const longestOneOnOne = 3 * hour;
@@ -48,8 +52,10 @@ const isReport = (who: Person | 'me' | undefined): who is Person =>
   who !== undefined && who !== 'me' && who.role === 'report' && !who.onLeave;
 
 /**
- * The moments in one surface's facts, strongest first. Unreadable facts give none.
+ * The moments in one surface's facts. Unreadable facts give none, except a moved event whose person
+ * an earlier page has shown.
  * @param now epoch ms @param today local date, to tell an event that is over
+ * @param known with whom an event is that does not show its guests
  */
 export function momentsOf(
   facts: Facts,
@@ -57,11 +63,15 @@ export function momentsOf(
   directory: Directory,
   now: number,
   today: string,
+  known?: Person,
 ): Moment[] {
+  if (facts.kind === 'event') {
+    const person = isReport(known) ? known : oneOnOneWith(facts, directory);
+    return person ? [fromEvent(facts, site, person, now, today)] : [];
+  }
   if (facts.people !== 'people') return [];
   if (facts.kind === 'thread') return fromThread(facts, site, directory);
   if (facts.kind === 'compose') return fromCompose(facts, site, directory);
-  if (facts.kind === 'event') return fromEvent(facts, site, directory, now, today);
   return [];
 }
 
@@ -81,12 +91,10 @@ function fromCompose(facts: ComposeFacts, site: SiteName, directory: Directory):
 function fromEvent(
   facts: EventFacts,
   site: SiteName,
-  directory: Directory,
+  person: Person,
   now: number,
   today: string,
-): Moment[] {
-  const person = oneOnOneWith(facts, directory);
-  if (!person) return [];
+): Moment {
   const over =
     (facts.day !== undefined && facts.day < today) ||
     (facts.startsAt !== undefined && facts.startsAt + longestOneOnOne < now);
@@ -96,7 +104,7 @@ function fromEvent(
   const found = moment(kind, facts, site, person, key);
   if (over) found.certainty = 'likely';
   if (facts.day !== undefined) found.day = facts.day;
-  return [found];
+  return found;
 }
 
 /** The one report that I meet alone, or nobody. A group, an unknown row or a fourth chair makes it no one-on-one. */

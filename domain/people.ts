@@ -99,21 +99,21 @@ export function addPeople(
       .flatMap((one) => one.addresses.map(holder))
       .filter((person) => person?.role === role)
       .sort((a, b) => place.get(a!)! - place.get(b!)!)[0];
-    joining.set(owner ?? group, [...(owner ? (joining.get(owner) ?? []) : []), ...group]);
+    const joined = owner && joining.get(owner);
+    if (joined) joined.push(...group);
+    else joining.set(owner ?? group, group);
   }
 
   for (const [key, group] of joining) {
     const owner = Array.isArray(key) ? undefined : key;
+    const isTheirs = (address: string) => [undefined, owner].includes(holder(address));
     for (const one of group) {
-      for (const address of one.addresses) {
-        const other = holder(address);
-        if (!other || other === owner) continue;
-        const { line, name } = one;
+      const { line, name, addresses } = one;
+      for (const address of addresses.filter((address) => !isTheirs(address))) {
+        const other = holder(address)!;
         result.taken.push({ line, name, address, holder: other.name, role: other.role });
       }
-      one.addresses = one.addresses.filter((address) =>
-        [undefined, owner].includes(holder(address)),
-      );
+      one.addresses = addresses.filter(isTheirs);
     }
     const members = group.filter((one) => one.addresses.length > 0);
     if (members.length === 0) continue;
@@ -140,7 +140,8 @@ export function addPeople(
 export function nameFrom(address: string): string {
   if (address.startsWith('@')) return address.slice(1);
   const local = address.slice(0, address.lastIndexOf('@')).replace(/(?<=.)\+.*$/s, '');
-  const words = local.replace(/[._\s]+/g, ' ').trim() || address;
+  const words = local.replace(/[._\s]+/g, ' ').trim();
+  if (words === '') return address;
   return words.replace(/(?<![\p{L}\p{M}\p{N}'])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 

@@ -77,11 +77,7 @@ export async function answerPromise(
 }
 
 /** Moves a promise to another local date and time. @returns the event's id, for undo with `remove` */
-export async function movePromise(
-  promised: Promised,
-  due: string,
-  clock: Clock,
-): Promise<string> {
+export async function movePromise(promised: Promised, due: string, clock: Clock): Promise<string> {
   const day = localDay(clock.now, clock.zone);
   return (await append({ kind: 'move', promise: promised.id, due }, clock, day)).id;
 }

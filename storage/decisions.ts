@@ -63,7 +63,10 @@ export async function decideAbout(
     };
     await tx.objectStore('decisions').put(decided);
     const events: LogEvent[] = [];
-    if (decision.outcome !== 'nothing' && !(await tx.objectStore('days').get(today.day))?.occasion) {
+    if (
+      decision.outcome !== 'nothing' &&
+      !(await tx.objectStore('days').get(today.day))?.occasion
+    ) {
       events.push({ ...today, kind: 'occasion' });
     }
     if (decision.outcome === 'page') {
@@ -99,6 +102,16 @@ export async function closeUnanswered(id: string, fate: 'unseen' | 'withdrawn'):
   });
 }
 
+/** Nothing more about this thread or event: it stays asked, and its suggestion does not wait. */
+export async function silence(id: string): Promise<void> {
+  await write(['decisions'], async (tx) => {
+    const decided = await tx.objectStore('decisions').get(id);
+    if (decided && !decided.fate) {
+      await tx.objectStore('decisions').put({ ...decided, fate: 'withdrawn' });
+    }
+  });
+}
+
 /** The newest suggestion of the last day that got no answer: it waits in the popup. */
 export async function waitingSuggestion(now: number): Promise<Decided | undefined> {
   const recent = await (
@@ -112,7 +125,9 @@ export async function waitingSuggestion(now: number): Promise<Decided | undefine
 
 /** Prompts shown in the last 30 days, oldest first. */
 export async function recentPrompts(now: number): Promise<PastPrompt[]> {
-  return pastPrompts(await (await database()).getAllFromIndex('decisions', 'shown', shownSince(now)));
+  return pastPrompts(
+    await (await database()).getAllFromIndex('decisions', 'shown', shownSince(now)),
+  );
 }
 
 /** Forgets decisions older than 30 days. */

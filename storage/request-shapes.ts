@@ -43,10 +43,7 @@ const facts = v.variant('kind', [
     kind: v.literal('list'),
     key: v.literal('list'),
     people,
-    rows: v.pipe(
-      v.array(v.strictObject({ key, from: address, at: instant })),
-      v.maxLength(200),
-    ),
+    rows: v.pipe(v.array(v.strictObject({ key, from: address, at: instant })), v.maxLength(200)),
   }),
 ]);
 

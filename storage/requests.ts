@@ -38,7 +38,10 @@ export interface Requests {
     answer: void;
   };
   /** from a page: the self-check's finding, or that all is well again */
-  layout: { ask: { site: SiteName; trouble?: { surface: string; skeleton: string } }; answer: void };
+  layout: {
+    ask: { site: SiteName; trouble?: { surface: string; skeleton: string } };
+    answer: void;
+  };
   /** from the prompt: what to show */
   card: { ask: { nonce: string }; answer: Card | undefined };
   /** from the prompt: it is drawn and needs this many CSS pixels */
@@ -61,7 +64,7 @@ export type Order =
   | { order: 'focus' };
 
 /** Asks the background. Rejects with a full sentence when the request is refused. */
-export function ask<N extends RequestName>(
+export async function ask<N extends RequestName>(
   request: N,
   body: Requests[N]['ask'],
 ): Promise<Requests[N]['answer']> {

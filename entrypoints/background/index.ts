@@ -1,3 +1,31 @@
-import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from 'wxt/browser';
-export default defineBackground(() => { browser.runtime.onMessage.addListener(() => undefined); });
+import { defineBackground } from 'wxt/utils/define-background';
+import { people } from '../../storage/people';
+import { order } from '../../storage/requests';
+import { watchSettings } from '../../storage/settings';
+import { answerRequest } from './requests';
+import { remind, reminderAlarm } from './reminders';
+import { tellPages } from './pages';
+
+/** Wiring only: each listener hands over at once, and everything needed is read anew at every wake. */
+export default defineBackground(() => {
+  browser.runtime.onMessage.addListener(answerRequest);
+
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    if (reason === 'install' && (await people()).length === 0) {
+      await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    }
+  });
+
+  browser.commands.onCommand.addListener(async (command, tab) => {
+    if (command === 'focus-prompt' && tab?.id !== undefined)
+      await order(tab.id, { order: 'focus' });
+  });
+
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === reminderAlarm) void remind();
+  });
+  browser.runtime.onStartup.addListener(() => void remind());
+  watchSettings((now) => void tellPages(now));
+  void remind();
+});

@@ -54,13 +54,13 @@ describe('a local day', () => {
     expect([localDay(at(instant), zone), localTime(at(instant), zone)]).toEqual([day, time]);
   });
 
-  it('is what the platform formats, in every zone at both of its clock changes', () => {
+  it('is what the platform formats, in every zone at every clock change from 2025 to 2030', () => {
     let changes = 0;
     for (const zone of zones) {
-      let moment = Temporal.Instant.from('2026-01-01T00Z').toZonedDateTimeISO(zone);
+      let moment = Temporal.Instant.from('2025-01-01T00Z').toZonedDateTimeISO(zone);
       for (;;) {
         const change = moment.getTimeZoneTransition('next');
-        if (!change || change.epochMilliseconds > at('2027-01-01T00Z')) break;
+        if (!change || change.year > 2030) break;
         changes += 1;
         for (const instant of [change.epochMilliseconds - 1, change.epochMilliseconds]) {
           expect(`${localDay(instant, zone)} ${localTime(instant, zone)}`).toBe(
@@ -70,7 +70,7 @@ describe('a local day', () => {
         moment = change;
       }
     }
-    expect(changes, 'clock changes in a year').toBeGreaterThan(200);
+    expect(changes).toBeGreaterThan(1000);
   });
 
   it('is what the platform formats, in any zone at any time', () => {

@@ -2,7 +2,7 @@
 
 import { addEvent, changed, hasOthers, mine, occurrences, remove } from './events.js';
 import { ask, askGuests, askWhich } from './questions.js';
-import { say } from './scene.js';
+import { say } from './setting.js';
 import { showToast } from './shell.js';
 
 /** Answers an invitation: 'yes', 'no' or 'maybe'. The new answer shows while the question is open. */
@@ -54,7 +54,8 @@ export async function save(draft) {
   if (!agreed) return false;
   const { title, day, start, end, guests, allDay, description } = draft;
   if (known) Object.assign(known, { title, day, start, end, guests, allDay, description });
-  else addEvent({ title, day, start, end, guests, allDay, description, organiser: draft.organiser });
+  else
+    addEvent({ title, day, start, end, guests, allDay, description, organiser: draft.organiser });
   changed();
   showToast(say('saved'));
   return true;

@@ -1,8 +1,8 @@
 // An event as it stands in a view.
 
 import { h } from './draw.js';
-import { fullDay, minutesOf, range, spokenRange } from './dates.js';
-import { say } from './scene.js';
+import { clock, fullDay, minutesOf, range, spokenRange } from './dates.js';
+import { say } from './setting.js';
 import { mine } from './events.js';
 
 /** Height of an hour in the week view, in px; the style sheet draws its lines by the same number. */
@@ -42,7 +42,7 @@ export function timedChip(event, lane, lanes) {
 
 /** A chip in the month view or in the all-day row: the button is inside. */
 export function stackedChip(event) {
-  const time = event.allDay || event.task ? null : h('span', { class: 'time' }, event.start);
+  const time = event.allDay || event.task ? null : h('span', { class: 'time' }, clock(event.start));
   return h(
     'div',
     {
@@ -56,12 +56,17 @@ export function stackedChip(event) {
       {
         role: 'button',
         tabindex: 0,
-        class: `chip ${time ? 'dotted' : ''}`,
+        class: 'chip',
         'data-stacked-layout-chip': 'true',
         style: `background-color: ${colour(event)}; border-color: ${colour(event, 'edge')};`,
       },
       h('div', { class: 'XuJrye' }, readingText(event)),
-      h('div', { 'aria-hidden': 'true', class: 'face' }, time, h('span', { class: 'title' }, event.title)),
+      h(
+        'div',
+        { 'aria-hidden': 'true', class: 'face' },
+        time,
+        h('span', { class: 'title' }, event.title),
+      ),
     ),
   );
 }

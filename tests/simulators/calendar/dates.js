@@ -1,6 +1,6 @@
 // Days and times the way Calendar writes them. Days are Temporal.PlainDate, times are 'HH:MM'.
 
-import { digits, say, scene } from './scene.js';
+import { digits, say, scene } from './setting.js';
 
 const locale = scene.lang === 'ar' ? 'ar-u-nu-latn' : scene.lang;
 const twelveHours = ['en', 'es', 'ar'].includes(scene.lang);

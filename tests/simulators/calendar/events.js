@@ -1,7 +1,7 @@
 // The events of the scene: their ids, their guests, what can be done to them.
 
 import { day } from './dates.js';
-import { me, scene, variants } from './scene.js';
+import { me, scene, variants } from './setting.js';
 
 export const events = [];
 const watchers = [];

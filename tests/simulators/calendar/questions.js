@@ -2,7 +2,7 @@
 // dialogs over everything else, without event details and without a title field.
 
 import { build, h } from './draw.js';
-import { say, variants } from './scene.js';
+import { say, variants } from './setting.js';
 
 const open = [];
 
@@ -42,7 +42,12 @@ export function ask({ role = 'dialog', title, options = [], buttons }) {
       { role, 'aria-modal': 'true', 'aria-label': title, class: 'question', tabindex: -1 },
       h('h2', null, title),
       options.map(({ label, value }, i) =>
-        h('label', null, h('input', { type: 'radio', name: 'scope', value, checked: i === 0 }), label),
+        h(
+          'label',
+          null,
+          h('input', { type: 'radio', name: 'scope', value, checked: i === 0 }),
+          label,
+        ),
       ),
       h('div', { class: 'answers' }, order),
     );

@@ -1,6 +1,6 @@
 // Everything around the calendar: the bar above, the side, the short messages, and what concerns nobody.
 
-import { digits, me, say, scene, variants } from './scene.js';
+import { digits, me, say, scene, variants } from './setting.js';
 import { build, h, icon } from './draw.js';
 import { today, weekOf, written } from './dates.js';
 

@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { CalendarScene } from './scene';
 
 export interface Reply {
@@ -8,7 +10,7 @@ export interface Reply {
 }
 
 const HOST = 'calendar.google.com';
-const HERE = new URL('./', import.meta.url);
+const HERE = dirname(fileURLToPath(import.meta.url));
 const MEDIA: Record<string, string> = { js: 'text/javascript', css: 'text/css' };
 
 /** As strict as the real site is for an extension: no inline script, no HTML out of strings. */
@@ -34,7 +36,7 @@ export function calendarSite(scene: CalendarScene): (url: string) => Reply | und
     if (hostname !== HOST) return undefined;
     const file = pathname.match(/^\/page\/([\w-]+\.\w+)$/)?.[1];
     if (file !== undefined && files.has(file)) {
-      return reply(200, `${mediaOf(file)}`, readFileSync(new URL(file, HERE), 'utf8'));
+      return reply(200, `${mediaOf(file)}`, readFileSync(join(HERE, file), 'utf8'));
     }
     if (pathname === '/' || /^\/calendar(\/|$)/.test(pathname)) {
       return reply(200, 'text/html', documentOf(scene));
@@ -60,7 +62,7 @@ function reply(status: number, media: string, body: string): Reply {
 }
 
 function documentOf(scene: CalendarScene): string {
-  const allWords = JSON.parse(readFileSync(new URL('words.json', HERE), 'utf8'));
+  const allWords = JSON.parse(readFileSync(join(HERE, 'words.json'), 'utf8'));
   const data = JSON.stringify({ ...scene, words: allWords[scene.lang] }).replaceAll('<', '\\u003c');
   const direction = scene.lang === 'ar' ? 'rtl' : 'ltr';
   const look = scene.variants?.dark ? 'dark' : 'light';

@@ -3,7 +3,7 @@
 import { agendaRow, HOUR, lanesOf, stackedChip, timedChip } from './chips.js';
 import { build, h } from './draw.js';
 import { clock, dateKey, minutesOf, today, weekOf, written } from './dates.js';
-import { digits, say, variants } from './scene.js';
+import { digits, say, variants } from './setting.js';
 import { eventsOn } from './events.js';
 import { showPeriod, stage } from './shell.js';
 
@@ -26,7 +26,7 @@ export function showView(view, day) {
 /** Replaces every chip by a new node. */
 export function drawChips() {
   for (const place of stage.querySelectorAll('[data-chips]')) {
-    const date = new Temporal.PlainDate(...place.dataset.chips.split('-').map(Number));
+    const date = Temporal.PlainDate.from(place.dataset.chips);
     place.replaceChildren(...CHIPS[place.dataset.kind](eventsOn(date)).map(build));
   }
 }
@@ -76,8 +76,16 @@ function monthFrame(day) {
   const days = Array.from({ length: 42 }, (_, i) => first.add({ days: i }));
   const number = (date) => h('div', { class: 'number' }, digits(date.day));
   return [
-    h('div', { class: 'heads', role: 'row' }, days.slice(0, 7).map((date) => name(date))),
-    h('div', { class: 'weeks', role: 'row' }, days.map((date) => cell(date, 'month', number(date)))),
+    h(
+      'div',
+      { class: 'heads', role: 'row' },
+      days.slice(0, 7).map((date) => name(date)),
+    ),
+    h(
+      'div',
+      { class: 'weeks', role: 'row' },
+      days.map((date) => cell(date, 'month', number(date))),
+    ),
   ];
 }
 

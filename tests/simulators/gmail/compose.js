@@ -80,7 +80,12 @@ export function openReply(message, { to, cc, subject, host, onSend }) {
 function draftOf({ title, onSend, onClose, quoted }) {
   const index = composes.length;
   const people = recipients();
-  const subject = make('input', { class: 'aoT', name: 'subjectbox', placeholder: words.subject, 'aria-label': words.subject });
+  const subject = make('input', {
+    class: 'aoT',
+    name: 'subjectbox',
+    placeholder: words.subject,
+    'aria-label': words.subject,
+  });
   const body = make('div', {
     class: 'Am aiL Al editable',
     g_editable: 'true',
@@ -123,7 +128,12 @@ function draftOf({ title, onSend, onClose, quoted }) {
     people.element,
     make('div', { class: 'aoD az6' }, subject),
     make('div', { class: 'Ar Au' }, body),
-    make('div', { class: 'btC' }, sendButton, iconButton('bin', words.discard, () => draft.close(), 'oh')),
+    make(
+      'div',
+      { class: 'btC' },
+      sendButton,
+      iconButton('bin', words.discard, () => draft.close(), 'oh'),
+    ),
   ]);
   draft.root = make('div', { class: 'M9', 'aria-label': title }, form);
   draft.root.addEventListener('keydown', (event) => {
@@ -138,7 +148,11 @@ function quote({ from, at, body, pasted }) {
   const markup = body === 'pasted-gmail-markup' || variants.quotePastedMarkup;
   const text = make('div', {}, body === 'pasted-gmail-markup' ? '' : body);
   return make('div', { class: 'gmail_quote gmail_quote_container' }, [
-    make('div', { class: 'gmail_attr', dir: 'auto' }, fill(words.wrote, { date: fullDate(at), name: from.name })),
+    make(
+      'div',
+      { class: 'gmail_attr', dir: 'auto' },
+      fill(words.wrote, { date: fullDate(at), name: from.name }),
+    ),
     make('blockquote', { class: 'gmail_quote' }, text, markup ? pastedMarkup(pasted) : undefined),
   ]);
 }

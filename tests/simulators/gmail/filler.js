@@ -1,7 +1,18 @@
 import { make, nextId } from './dom.js';
+import { shortDate } from './mailbox.js';
+import { rowPerson } from './people.js';
 
-const names = ['Alva', 'Bruno', 'Chika', 'Dario', 'Elin', 'Farid', 'Greta', 'Hugo', 'Ines', 'Jonas'];
-const topics = ['Newsletter', 'Invoice', 'Your order', 'Weekly digest', 'Build finished', 'Reminder'];
+const names = ['Alva', 'Bruno', 'Chika', 'Dario', 'Elin', 'Farid', 'Greta', 'Hugo', 'Ines'];
+const families = ['Holm', 'Costa', 'Mori', 'Weber', 'Diallo', 'Novak', 'Reyes'];
+const hour = 3_600_000;
+const topics = [
+  'Newsletter',
+  'Invoice',
+  'Your order',
+  'Weekly digest',
+  'Build finished',
+  'Reminder',
+];
 const shownRows = 50;
 const rowsPerHiddenList = 100;
 
@@ -44,9 +55,9 @@ function hiddenList(stage) {
 }
 
 function fillerRow(place) {
-  const name = `${names[place % names.length]} ${place}`;
+  const name = `${names[place % names.length]} ${families[place % families.length]}`;
   const address = `nobody${place}@filler.example`;
-  const person = () => make('span', { class: 'yP', email: address, name, 'data-hovercard-id': address }, name);
+  const person = () => rowPerson({ name, address }, false);
   const topic = topics[place % topics.length];
   const id = (0x16f40000000 + place).toString(16) + '00000';
   return make('tr', { class: 'zA yO', role: 'row', id: nextId(), 'data-filler': '' }, [
@@ -63,6 +74,10 @@ function fillerRow(place) {
         ]),
       ]),
     ]),
-    make('td', { class: 'xW xY' }, make('span', {}, '·')),
+    make(
+      'td',
+      { class: 'xW xY' },
+      make('span', {}, shortDate(Date.now() - (200 + 3 * place) * hour)),
+    ),
   ]);
 }

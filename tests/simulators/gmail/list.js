@@ -13,7 +13,11 @@ export function listView(route, open) {
   const view = make(
     'div',
     { class: 'BltHke nH oy8Mbf' },
-    make('div', { class: 'nH a0V' }, make('h2', { class: 'unseen', tabindex: '-1' }, words.conversations)),
+    make(
+      'div',
+      { class: 'nH a0V' },
+      make('h2', { class: 'unseen', tabindex: '-1' }, words.conversations),
+    ),
     make('div', { class: 'ae4 UI UJ', gh: 'tl' }, [
       make('div', { class: 'Cp' }, make('table', { class: 'F cf zt', role: 'grid' }, body)),
     ]),
@@ -78,7 +82,12 @@ const cell = (className, ...children) => make('td', { class: `${className} xY` }
 const checkCell = () =>
   cell(
     'oZ-x3',
-    make('div', { class: 'oZ-jc T-Jo J-J5-Ji', role: 'checkbox', 'aria-checked': 'false', tabindex: '-1' }),
+    make('div', {
+      class: 'oZ-jc T-Jo J-J5-Ji',
+      role: 'checkbox',
+      'aria-checked': 'false',
+      tabindex: '-1',
+    }),
   );
 
 function peopleCell(thread, label) {
@@ -86,8 +95,13 @@ function peopleCell(thread, label) {
   const spans = () => writers(thread).flatMap((person) => [rowPerson(person, unread), ', ']);
   const visible = spans().slice(0, -1);
   const copy = variants.twiceListed === false ? [] : spans();
-  const reading = [unread ? `${words.unread}, ` : '', ...copy, `${subject}, ${shortDate(newest(thread).at)}.`];
-  const count = messages.length > 1 ? make('span', { class: 'bx0' }, String(messages.length)) : undefined;
+  const reading = [
+    unread ? `${words.unread}, ` : '',
+    ...copy,
+    `${subject}, ${shortDate(newest(thread).at)}.`,
+  ];
+  const count =
+    messages.length > 1 ? make('span', { class: 'bx0' }, String(messages.length)) : undefined;
   return make('td', { class: 'yX xY', role: variants.rows2014 ? undefined : 'gridcell' }, [
     make('div', { class: 'afn', id: label }, reading),
     make('div', { class: 'yW' }, make('span', { class: 'bA4' }, visible), ' ', count),
@@ -103,14 +117,18 @@ function subjectCell({ subject, messages, legacyId, permId, unread }, more = {})
   };
   const snippet = last.body === 'pasted-gmail-markup' ? '' : ` – ${last.body.replace(/\s+/g, ' ')}`;
   const title = make(unread ? 'b' : 'span', {}, subject || words.noSubject);
-  return make('td', { class: 'xY a4W', role: variants.rows2014 ? undefined : 'gridcell', ...more }, [
-    make('div', { class: 'xS', role: 'link' }, [
-      make('div', { class: 'xT' }, [
-        make('span', { class: 'bog' }, make('span', variants.rows2014 ? {} : ids, title)),
-        make('span', { class: 'y2' }, snippet),
+  return make(
+    'td',
+    { class: 'xY a4W', role: variants.rows2014 ? undefined : 'gridcell', ...more },
+    [
+      make('div', { class: 'xS', role: 'link' }, [
+        make('div', { class: 'xT' }, [
+          make('span', { class: 'bog' }, make('span', variants.rows2014 ? {} : ids, title)),
+          make('span', { class: 'y2' }, snippet),
+        ]),
       ]),
-    ]),
-  ]);
+    ],
+  );
 }
 
 function dateCell(thread) {
@@ -125,7 +143,11 @@ function bundleRow() {
   return make('tr', { class: 'zA yO bundle-row', role: 'row' }, [
     cell('PF'),
     make('td', { class: 'yX xY', role: 'gridcell' }, [
-      make('div', { class: 'yW' }, people.flatMap((person) => [rowPerson(person, false), ' '])),
+      make(
+        'div',
+        { class: 'yW' },
+        people.flatMap((person) => [rowPerson(person, false), ' ']),
+      ),
     ]),
     cell('a4W', `Bundle · ${people.length}`),
     cell('xW'),

@@ -30,7 +30,11 @@ function pastedMessage({ name, address }) {
       ]),
       make('span', { class: 'hb' }, 'to ', make('span', { ...person, class: 'g2' }, name)),
     ]),
-    make('div', { class: 'ii gt' }, make('div', { class: 'a3s aiL' }, 'Forwarded by copy and paste.')),
+    make(
+      'div',
+      { class: 'ii gt' },
+      make('div', { class: 'a3s aiL' }, 'Forwarded by copy and paste.'),
+    ),
   );
 }
 

@@ -17,13 +17,25 @@ const peopleIn = (text) =>
 
 /** To, Cc and Bcc of a compose window: `fields.to.add(person)`, `remove(address)`, `people`; `element`; `settle()`. */
 export function recipients() {
-  const fields = { to: field('to', words.toRecipients), cc: field('cc', words.cc), bcc: field('bcc', words.bcc) };
+  const fields = {
+    to: field('to', words.toRecipients),
+    cc: field('cc', words.cc),
+    bcc: field('bcc', words.bcc),
+  };
   const all = Object.values(fields);
   const more = ['cc', 'bcc'].map((kind) =>
-    make('span', { class: 'aB gQ pE', role: 'link', tabindex: '0', onclick: () => fields[kind].show() }, words[kind]),
+    make(
+      'span',
+      { class: 'aB gQ pE', role: 'link', tabindex: '0', onclick: () => fields[kind].show() },
+      words[kind],
+    ),
   );
   fields.to.row.append(make('td', { class: 'more' }, more));
-  const rows = make('tbody', {}, all.map(({ row }) => row));
+  const rows = make(
+    'tbody',
+    {},
+    all.map(({ row }) => row),
+  );
   const summary = make('div', { class: 'aoD hl', tabindex: '0', hidden: '' });
   const table = make('table', { class: 'GS' }, rows);
   const element = make('div', { class: 'fX aXjCH' }, summary, table);
@@ -52,12 +64,21 @@ export function recipients() {
 function field(kind, label) {
   const people = [];
   const old = variants.oldChips;
-  const chips = make('div', old ? { class: 'chips' } : { class: 'chips', role: 'listbox', 'aria-label': label });
+  const chips = make(
+    'div',
+    old ? { class: 'chips' } : { class: 'chips', role: 'listbox', 'aria-label': label },
+  );
   const input = make(
     old ? 'textarea' : 'input',
     old
       ? { class: 'vO', name: kind, rows: '1', 'aria-label': label }
-      : { class: 'agP aFw', 'peoplekit-id': 'BbVjBd', role: 'combobox', 'aria-label': label, autocomplete: 'off' },
+      : {
+          class: 'agP aFw',
+          'peoplekit-id': 'BbVjBd',
+          role: 'combobox',
+          'aria-label': label,
+          autocomplete: 'off',
+        },
   );
   const box = make('div', old ? { class: 'anm' } : { class: 'anm', name: kind }, chips, input);
   const row = make('tr', { class: 'bzf', hidden: kind === 'to' ? undefined : '' }, [
@@ -127,7 +148,13 @@ function chip(kind, person, remove) {
   const hovercard = variants.unreadable ? undefined : address;
   return make(
     'div',
-    { class: 'afV', role: 'option', translate: 'no', 'data-name': name, 'data-hovercard-id': hovercard },
+    {
+      class: 'afV',
+      role: 'option',
+      translate: 'no',
+      'data-name': name,
+      'data-hovercard-id': hovercard,
+    },
     make('span', { class: 'afW' }, name),
     cross,
   );

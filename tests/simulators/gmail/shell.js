@@ -2,7 +2,14 @@ import { icon, iconButton, make } from './dom.js';
 import { lang, me, unreadCount, variants, words } from './mailbox.js';
 import { fill } from './words.js';
 
-const routes = { inbox: 'inbox', starred: 'star', snoozed: 'clock', sent: 'sent', drafts: 'draft', all: 'all' };
+const routes = {
+  inbox: 'inbox',
+  starred: 'star',
+  snoozed: 'clock',
+  sent: 'sent',
+  drafts: 'draft',
+  all: 'all',
+};
 const tickEvery = 100;
 
 /** Where views are put: `.aeF > .nH`, only one of them shown, with `role=main`. */
@@ -14,7 +21,9 @@ const links = new Map();
 /** Everything around the views. `actions`: `compose`, `back`. */
 export function buildShell(actions) {
   const content = make('div', { class: 'content' }, [
-    make('div', { class: 'toolbar', gh: 'tm' }, iconButton('back', words.back, actions.back, 'back')),
+    make('div', { class: 'toolbar', gh: 'tm' }, [
+      iconButton('back', words.back, actions.back, 'back'),
+    ]),
     make('div', { class: 'aeF' }, stage),
     footer(),
   ]);
@@ -61,7 +70,10 @@ export function say(sentence) {
 }
 
 function banner() {
-  const label = fill(words.account, { name: me.name, address: variants.unreadable ? '' : me.address });
+  const label = fill(words.account, {
+    name: me.name,
+    address: variants.unreadable ? '' : me.address,
+  });
   return make('header', { class: 'gb', role: 'banner' }, [
     iconButton('menu', words.mainMenu, () => document.body.classList.toggle('narrow')),
     make('span', { class: 'brand' }, 'Mail'),
@@ -96,7 +108,13 @@ function navigation({ compose }) {
   });
   const button = make(
     'div',
-    { class: 'T-I T-I-KE L3', role: 'button', tabindex: '0', title: words.compose, onclick: compose },
+    {
+      class: 'T-I T-I-KE L3',
+      role: 'button',
+      tabindex: '0',
+      title: words.compose,
+      onclick: compose,
+    },
     icon('compose'),
     make('span', { class: 'nav-name' }, words.compose),
   );

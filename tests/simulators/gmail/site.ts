@@ -5,6 +5,7 @@ import type { Reply } from '../scene';
 import type { GmailScene } from './scene';
 
 export type { Reply } from '../scene';
+export type { Box, GmailSim } from './sim';
 export type { GmailMessage, GmailScene, GmailThread, GmailVariants } from './scene';
 
 const origin = 'https://mail.google.com';

@@ -1,4 +1,4 @@
-import { iconButton, make, nextId } from './dom.js';
+import { avatar, iconButton, make, nextId } from './dom.js';
 import { fullDate, shortDate, variants, words } from './mailbox.js';
 import { pastedMarkup } from './pasted.js';
 import { receiver, writer } from './people.js';
@@ -15,7 +15,11 @@ export function threadView(thread, actions) {
   if (known) return known.view;
   const list = make('div', { class: 'nH aHU', role: 'list' });
   const view = make('div', { class: 'nH a98 iY' }, [
-    make('div', { class: 'nH' }, make('div', { class: 'ha' }, heading(thread), buttons(thread, actions))),
+    make(
+      'div',
+      { class: 'nH' },
+      make('div', { class: 'ha' }, heading(thread), buttons(thread, actions)),
+    ),
     list,
   ]);
   const shown = { view, list, actions, wrappers: new Map() };
@@ -102,7 +106,10 @@ function draw(wrapper, thread, message, actions) {
     header(message, toggle),
     ...(state === 'open' ? [body(message), answering(thread, message, actions)] : []),
   );
-  wrapper.replaceChildren(make('div', { class: 'Bk' }, make('div', { class: 'G3 G2' }, element)));
+  wrapper.replaceChildren(
+    avatar(message.from.name),
+    make('div', { class: 'Bk' }, make('div', { class: 'G3 G2' }, element)),
+  );
 }
 
 function header(message, toggle) {
@@ -116,17 +123,39 @@ function header(message, toggle) {
   if (variants.lateHeader) setTimeout(show, headerDelay);
   else show();
   const full = fullDate(message.at);
-  const details = make('div', { class: 'ajy', role: 'button', tabindex: '0', 'aria-haspopup': 'true', 'aria-label': words.showDetails }, '▾');
+  const details = make(
+    'div',
+    {
+      class: 'ajy',
+      role: 'button',
+      tabindex: '0',
+      'aria-haspopup': 'true',
+      'aria-label': words.showDetails,
+    },
+    '▾',
+  );
   const rows = [
     make('tr', { class: 'acZ', onclick: toggle }, [
       make('td', { class: 'gF gK' }, make('h3', { class: 'iw gFxsud' }, from)),
-      make('td', { class: 'gH bAk' }, make('span', { class: 'g3', title: full }, shortDate(message.at))),
+      make(
+        'td',
+        { class: 'gH bAk' },
+        make('span', { class: 'g3', title: full }, shortDate(message.at)),
+      ),
     ]),
     make('tr', { class: 'acZ xD' }, [
-      make('td', { colspan: '2' }, open ? [make('div', { class: 'iw ajw' }, to), details] : snippet(message)),
+      make(
+        'td',
+        { colspan: '2' },
+        open ? [make('div', { class: 'iw ajw' }, to), details] : snippet(message),
+      ),
     ]),
   ];
-  return make('div', { class: 'gE iv gt' }, make('table', { class: 'cf gJ' }, make('tbody', {}, rows)));
+  return make(
+    'div',
+    { class: 'gE iv gt' },
+    make('table', { class: 'cf gJ' }, make('tbody', {}, rows)),
+  );
 }
 
 function sender({ from }, open) {
@@ -137,7 +166,9 @@ function sender({ from }, open) {
 /** To and Cc stand in one run, not told apart. */
 const receivers = ({ to, cc }) => [
   `${words.to} `,
-  ...[...to, ...cc].flatMap((person, place) => (place > 0 ? [', ', receiver(person)] : [receiver(person)])),
+  ...[...to, ...cc].flatMap((person, place) =>
+    place > 0 ? [', ', receiver(person)] : [receiver(person)],
+  ),
 ];
 
 const snippet = ({ body: text }) =>
@@ -155,7 +186,12 @@ const answering = (thread, message, actions) =>
   make('div', { class: 'amn' }, [
     make(
       'span',
-      { class: 'ams bkH', role: 'link', tabindex: '0', onclick: () => actions.reply(thread, message) },
+      {
+        class: 'ams bkH',
+        role: 'link',
+        tabindex: '0',
+        onclick: () => actions.reply(thread, message),
+      },
       words.reply,
     ),
   ]);

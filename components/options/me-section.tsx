@@ -1,0 +1,113 @@
+import { useState } from 'preact/hooks';
+import { readPeople } from '../../domain/people-list';
+import { sameAs } from '../../domain/address';
+import { changeSettings } from '../../storage/settings';
+import { counted, text } from '../../storage/texts';
+import { shownList } from '../people/words';
+import { asLine } from '../people/written';
+import { replaceLeaders } from './leader';
+import type { SectionProps } from './options';
+import { Entry } from './setting';
+
+/** The leader's own addresses, and whom they report to. */
+export function MeSection(props: SectionProps) {
+  const { seenAddresses } = props.settings;
+  return (
+    <>
+      <OwnAddresses {...props} />
+      {seenAddresses.length > 0 && (
+        <div class="note">
+          <p>{text('optionsSeen')}</p>
+          <ul role="list">
+            {seenAddresses.map((address) => (
+              <li key={address}>
+                <bdi>{address}</bdi>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Leader {...props} />
+    </>
+  );
+}
+
+function OwnAddresses({ settings, people, saying, reload }: SectionProps) {
+  const [draft, setDraft] = useState<string>();
+  const { unread } = readPeople(draft ?? '');
+  const enter = (value: string) => {
+    const reading = readPeople(value);
+    if (reading.unread.length > 0) return setDraft(value);
+    const byKey = new Map(
+      reading.people.flatMap(({ addresses }) => addresses).map((one) => [sameAs(one), one]),
+    );
+    setDraft(undefined);
+    void saying.save(async () => {
+      await changeSettings(() => ({ ownAddresses: [...byKey.values()] }));
+      await reload();
+    });
+  };
+  const both = people.filter(({ addresses }) =>
+    addresses.some((address) => settings.ownAddresses.some((own) => sameAs(own) === sameAs(address))),
+  );
+  return (
+    <>
+      <Entry
+        label={text('peopleOwnAddresses')}
+        type="text"
+        value={draft ?? settings.ownAddresses.join(', ')}
+        note={text('optionsOwnNote')}
+        trouble={draft === undefined ? undefined : unreadTrouble(unread)}
+        onEntry={enter}
+      />
+      {both.length > 0 && (
+        <p class="trouble">{text('optionsOwnIsPerson', shownList(both.map(({ name }) => name)))}</p>
+      )}
+    </>
+  );
+}
+
+function Leader({ settings, people, clock, saying, reload }: SectionProps) {
+  const [draft, setDraft] = useState<string>();
+  const [trouble, setTrouble] = useState<string>();
+  const leaders = people.filter(({ role }) => role === 'leader');
+  const enter = (value: string) => {
+    const { people: found, unread } = readPeople(value);
+    if (unread.length > 0) {
+      setDraft(value);
+      return setTrouble(unreadTrouble(unread));
+    }
+    void saying.save(async () => {
+      const done = await replaceLeaders(found, settings, clock());
+      if (done.taken) {
+        setDraft(value);
+        setTrouble(text('optionsLeaderTaken', done.taken.address, done.taken.holder));
+        return { words: text('optionsNothingChanged'), trouble: true };
+      }
+      setDraft(undefined);
+      await reload();
+      if (done.removed.length === 0) return undefined;
+      const names = shownList(done.removed.map(({ name }) => name));
+      return {
+        words: counted('optionsLeaderGone', done.removed.length, names),
+        undo: async () => {
+          await done.undo(clock());
+          await reload();
+        },
+      };
+    });
+  };
+  return (
+    <Entry
+      label={text('peopleYourLeader')}
+      type="text"
+      value={draft ?? leaders.map(asLine).join('; ')}
+      note={text('optionsLeaderNote')}
+      trouble={draft === undefined ? undefined : trouble}
+      onEntry={enter}
+    />
+  );
+}
+
+const unreadTrouble = (unread: { text: string }[]): string =>
+  text('optionsUnread', shownList(unread.map((piece) => `“${piece.text}”`)));

@@ -1,0 +1,98 @@
+import { useEffect } from 'preact/hooks';
+import type { Person } from '../../domain/people';
+import type { Clock } from '../../storage/log';
+import { people } from '../../storage/people';
+import {
+  changeSettings,
+  settings,
+  siteStates,
+  watchSettings,
+  type Settings,
+} from '../../storage/settings';
+import { text, type TextKey } from '../../storage/texts';
+import { useFresh } from '../people/fresh';
+import { Status, useSaying, type Saying } from '../people/status';
+import { DataSection } from './data-section';
+import { MeSection } from './me-section';
+import { PeopleSection } from './people-section';
+import { PromptsSection } from './prompts-section';
+import { SilencedSection } from './silenced-section';
+import { SitesSection } from './sites-section';
+import './options.css';
+
+/** What every section works with. */
+export interface SectionProps {
+  clock: () => Clock;
+  people: Person[];
+  settings: Settings;
+  sites: Awaited<ReturnType<typeof siteStates>>;
+  saying: Saying;
+  /** reads everything again, after a change */
+  reload: () => Promise<void>;
+}
+
+const sections: { id: string; title: TextKey; Body: (props: SectionProps) => preact.JSX.Element }[] =
+  [
+    { id: 'people', title: 'optionsPeopleTitle', Body: PeopleSection },
+    { id: 'me', title: 'optionsMeTitle', Body: MeSection },
+    { id: 'prompts', title: 'optionsPromptsTitle', Body: PromptsSection },
+    { id: 'sites', title: 'optionsSitesTitle', Body: SitesSection },
+    { id: 'silenced', title: 'optionsSilencedTitle', Body: SilencedSection },
+    { id: 'data', title: 'optionsDataTitle', Body: DataSection },
+  ];
+
+const load = async () => {
+  const [everybody, now, sites] = await Promise.all([people(), settings(), siteStates()]);
+  return { people: everybody, settings: now, sites };
+};
+
+/** Everything a leader can set, on one page. */
+export function Options({ clock }: { clock: () => Clock }) {
+  const { value: known, failed, reload } = useFresh(load);
+  const saying = useSaying();
+  useEffect(() => watchSettings(() => void reload()), [reload]);
+
+  return (
+    <div class="options">
+      <nav aria-label={text('optionsNavigation')}>
+        <p class="product">{text('extensionName')}</p>
+        <ul role="list">
+          {sections.map(({ id, title }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{text(title)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main>
+        <h1>{text('optionsTitle')}</h1>
+        {failed && <p class="trouble">{text('peopleNotOpened')}</p>}
+        {known && known.settings.startedAt === undefined && (
+          <p class="trouble">
+            {text('optionsNotStarted')} <a href="welcome.html">{text('optionsToWelcome')}</a>
+          </p>
+        )}
+        {known &&
+          sections.map(({ id, title, Body }) => (
+            <section key={id} id={id} class="card">
+              <h2>{text(title)}</h2>
+              <Body {...known} clock={clock} saying={saying} reload={reload} />
+            </section>
+          ))}
+        <Status {...saying} />
+      </main>
+    </div>
+  );
+}
+
+/** Changes settings and says so; what the change returns is what is set. */
+export const useSet =
+  ({ saying, reload }: Pick<SectionProps, 'saying' | 'reload'>) =>
+  (change: Parameters<typeof changeSettings>[0]): void =>
+    void saying.save(async () => {
+      try {
+        await changeSettings(change);
+      } finally {
+        await reload();
+      }
+    });

@@ -1,0 +1,69 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+
+interface SwitchProps {
+  label: string;
+  note?: ComponentChildren;
+  checked: boolean;
+  onSwitch: (on: boolean) => void;
+}
+
+/** A check box that takes effect at once, with a sentence on what it does. */
+export function Switch({ label, note, checked, onSwitch }: SwitchProps) {
+  const id = useId();
+  return (
+    <div class="switch">
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={checked}
+          aria-describedby={note === undefined ? undefined : id}
+          onChange={(event) => onSwitch(event.currentTarget.checked)}
+        />
+        {label}
+      </label>
+      {note !== undefined && (
+        <p class="note" id={id}>
+          {note}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface EntryProps {
+  label: string;
+  type: 'text' | 'number' | 'time';
+  value: string;
+  /** what is wrong; the value stands as it was written, and is not saved */
+  trouble?: string | undefined;
+  note?: ComponentChildren;
+  min?: number;
+  max?: number;
+  disabled?: boolean;
+  onEntry: (value: string) => void;
+}
+
+/** A field whose value is taken when it is left or complete. */
+export function Entry({ label, type, value, trouble, note, onEntry, ...limits }: EntryProps) {
+  const id = useId();
+  return (
+    <div class={`field entry ${type}`}>
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type={type}
+        autocomplete="off"
+        spellcheck={false}
+        value={value}
+        aria-invalid={trouble !== undefined}
+        aria-describedby={`${id}-note`}
+        onChange={(event) => onEntry(event.currentTarget.value)}
+        {...limits}
+      />
+      <div id={`${id}-note`} class="note">
+        {trouble === undefined ? note : <p class="trouble">{trouble}</p>}
+      </div>
+    </div>
+  );
+}

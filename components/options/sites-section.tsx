@@ -1,0 +1,69 @@
+import type { SiteName } from '../../domain/facts';
+import type { SiteState } from '../../storage/settings';
+import { text, uiLanguage, type TextKey } from '../../storage/texts';
+import { useSet, type SectionProps } from './options';
+import { Switch } from './setting';
+
+const sites: { site: SiteName; label: TextKey; note: TextKey }[] = [
+  { site: 'gmail', label: 'optionsGmail', note: 'optionsGmailNote' },
+  { site: 'calendar', label: 'optionsCalendar', note: 'optionsCalendarNote' },
+];
+
+/** Which sites are read, and what a page could not make itself understood with. */
+export function SitesSection(props: SectionProps) {
+  const set = useSet(props);
+  return (
+    <>
+      {sites.map(({ site, label, note }) => (
+        <div key={site}>
+          <Switch
+            label={text(label)}
+            note={text(note)}
+            checked={props.settings.sites[site]}
+            onSwitch={(on) => set((now) => ({ sites: { ...now.sites, [site]: on } }))}
+          />
+          {props.sites[site]?.trouble && (
+            <LayoutTrouble
+              site={text(label)}
+              trouble={props.sites[site].trouble}
+              saying={props.saying}
+            />
+          )}
+        </div>
+      ))}
+    </>
+  );
+}
+
+interface TroubleProps {
+  site: string;
+  trouble: NonNullable<SiteState['trouble']>;
+  saying: SectionProps['saying'];
+}
+
+/** A report for those who build this: the page's skeleton, without an address, a name or a text. */
+function LayoutTrouble({ site, trouble: { at, surface, skeleton }, saying }: TroubleProps) {
+  const since = new Date(at).toLocaleDateString(uiLanguage(), { dateStyle: 'long' });
+  const report = `${site} · ${surface}\n${skeleton}`;
+  return (
+    <div class="trouble layout">
+      <p>{text('optionsLayout', site, since)}</p>
+      <details>
+        <summary>{text('optionsLayoutDetails')}</summary>
+        <pre tabIndex={0}>{report}</pre>
+      </details>
+      <button
+        type="button"
+        class="button"
+        onClick={() =>
+          void saying.save(async () => {
+            await navigator.clipboard.writeText(report);
+            return { words: text('optionsCopied') };
+          })
+        }
+      >
+        {text('optionsCopy')}
+      </button>
+    </div>
+  );
+}

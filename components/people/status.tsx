@@ -1,0 +1,71 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { text } from '../../storage/texts';
+import './people.css';
+
+/** What a screen says after something was done, with a way back where there is one. */
+export interface Said {
+  words: ComponentChildren;
+  undo?: () => Promise<unknown>;
+  trouble?: boolean;
+}
+
+export interface Saying {
+  said: Said | undefined;
+  say: (said: Said) => void;
+  /** Runs a write; says "Saved" (or what the write returns) when it is on disk, or that it failed. */
+  save: (write: () => Promise<Said | void>) => Promise<void>;
+}
+
+/** How long a plain "Saved" stands, ms; what can be undone and what went wrong stays. */
+const passing = 8000;
+/** A region that is empty for a moment is read out again, even when the same is said twice, ms. */
+const pause = 60;
+
+export function useSaying(): Saying {
+  const [said, setSaid] = useState<Said>();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const say = (next: Said) => {
+    clearTimeout(timer.current);
+    setSaid(undefined);
+    timer.current = setTimeout(() => {
+      setSaid(next);
+      if (!next.undo && !next.trouble) timer.current = setTimeout(() => setSaid(undefined), passing);
+    }, pause);
+  };
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const save = async (write: () => Promise<Said | void>) => {
+    try {
+      say((await write()) ?? { words: text('peopleSaved') });
+    } catch {
+      say({ words: text('peopleNotSaved'), trouble: true });
+    }
+  };
+  return { said, say, save };
+}
+
+/** The one status region of a screen: it exists before its text, and its button stands beside it. */
+export function Status({ said, save }: Saying) {
+  const undo = said?.undo;
+  return (
+    <div class={`said ${said ? 'card' : ''}`}>
+      <div role="status" class={said?.trouble ? 'trouble' : ''}>
+        {said?.words}
+      </div>
+      {undo && (
+        <button
+          type="button"
+          class="button"
+          onClick={() =>
+            save(async () => {
+              await undo();
+              return { words: text('peopleUndone') };
+            })
+          }
+        >
+          {text('peopleUndo')}
+        </button>
+      )}
+    </div>
+  );
+}

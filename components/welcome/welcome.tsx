@@ -1,0 +1,148 @@
+import { useCallback, useId, useRef, useState } from 'preact/hooks';
+import type { SiteName } from '../../domain/facts';
+import { readPeopleFile } from '../../domain/people-file';
+import type { Clock } from '../../storage/log';
+import { people } from '../../storage/people';
+import { settings } from '../../storage/settings';
+import { counted, text } from '../../storage/texts';
+import { useFresh } from '../people/fresh';
+import { ownOf } from '../people/joining';
+import { PeopleBox } from '../people/people-box';
+import { Status, useSaying } from '../people/status';
+import { worded } from '../people/words';
+import { asLine, fileText } from '../people/written';
+import { NextSteps } from './next-steps';
+import { Outcome } from './outcome';
+import { Promises } from './promises';
+import { start, type Boxes } from './start';
+import './welcome.css';
+
+export interface WelcomeProps {
+  clock: () => Clock;
+  openSite: (site: SiteName) => Promise<unknown>;
+  /** how many Gmail and Calendar tabs are open */
+  openTabs: () => Promise<number>;
+  reloadTabs: () => Promise<unknown>;
+}
+
+const empty: Boxes = { people: '', own: '', leader: '' };
+const load = async () => ({ people: await people(), settings: await settings() });
+
+/** The first page: what is read, kept and never done; who the people are; Start. */
+export function Welcome({ clock, ...tabs }: WelcomeProps) {
+  const { value: known, failed, reload } = useFresh(load);
+  const [boxes, setBoxes] = useState(empty);
+  const [nobody, setNobody] = useState(false);
+  const saying = useSaying();
+  const form = useRef<HTMLFormElement>(null);
+  const isStarted = known?.settings.startedAt !== undefined;
+
+  const write = (change: Partial<Boxes>) => {
+    setNobody(false);
+    setBoxes((now) => ({ ...now, ...change }));
+  };
+  const readFile = useCallback(async (file: File) => {
+    const { people: found, kept } = readPeopleFile(file.name, await fileText(file));
+    const lines = [...found.map(asLine), ...(kept === '' ? [] : [kept])];
+    setBoxes((now) => ({ ...now, people: [now.people.trimEnd(), ...lines].join('\n').trimStart() }));
+    saying.say({ words: worded('welcomeFileRead', file.name) });
+  }, []);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    void saying.save(async () => {
+      const done = await start(boxes, clock());
+      if (!done) {
+        setNobody(true);
+        form.current?.querySelector('textarea')?.focus();
+        return { words: text('welcomeNobody'), trouble: true };
+      }
+      setBoxes(done.kept);
+      await reload();
+      return { words: <Outcome done={done} /> };
+    });
+  };
+
+  return (
+    <main class="welcome">
+      <header>
+        <h1>{text('extensionName')}</h1>
+        <p class="claim">{text('welcomeClaim')}</p>
+      </header>
+      <Promises />
+      <form ref={form} class="card" onSubmit={submit} noValidate>
+        {failed && <p class="trouble">{text('peopleNotOpened')}</p>}
+        <PeopleBox
+          label={text('welcomePeople')}
+          hint={text('welcomePeopleHint')}
+          value={boxes.people}
+          onInput={(value) => write({ people: value })}
+          onFile={readFile}
+          role="report"
+          known={known?.people ?? []}
+          own={known ? ownOf(known.settings) : []}
+          invalid={nobody}
+        />
+        <label class="file">
+          <span class="note">{text('welcomeFile')}</span>
+          <input
+            type="file"
+            accept=".csv,.tsv,.txt,.vcf,text/csv,text/vcard"
+            onChange={({ currentTarget }) => {
+              const file = currentTarget.files?.[0];
+              if (file) void readFile(file).then(() => (currentTarget.value = ''));
+            }}
+          />
+        </label>
+        <div class="pair">
+          <Line
+            label={text('peopleOwnAddresses')}
+            hint={text('welcomeOwnHint')}
+            value={boxes.own}
+            onInput={(own) => write({ own })}
+          />
+          <Line
+            label={text('peopleYourLeader')}
+            hint={text('welcomeLeaderHint')}
+            value={boxes.leader}
+            onInput={(leader) => write({ leader })}
+          />
+        </div>
+        <div class="go">
+          <button type="submit" class="button filled">
+            {text('welcomeStart')}
+          </button>
+          <Status {...saying} />
+        </div>
+      </form>
+      {isStarted && <NextSteps {...tabs} />}
+    </main>
+  );
+}
+
+interface LineProps {
+  label: string;
+  hint: string;
+  value: string;
+  onInput: (value: string) => void;
+}
+
+function Line({ label, hint, value, onInput }: LineProps) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        autocomplete="off"
+        spellcheck={false}
+        aria-describedby={`${id}-hint`}
+        value={value}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+      <p class="note" id={`${id}-hint`}>
+        {hint}
+      </p>
+    </div>
+  );
+}

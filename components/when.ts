@@ -1,0 +1,55 @@
+import { localDay, localTime } from '../domain/calendar';
+import type { Clock } from '../storage/log';
+import { text, uiLanguage } from '../storage/texts';
+
+/**
+ * A local day as one says it: "tomorrow", "Thursday" within a week, "3 March", with the year when it is another. Past and
+ * coming weekdays read alike: the sentence around it tells them apart.
+ */
+export function dayInWords(day: string, today: string): string {
+  const date = Temporal.PlainDate.from(day);
+  const days = Temporal.PlainDate.from(today).until(date).days;
+  const language = uiLanguage();
+  if (Math.abs(days) <= 1) {
+    return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day');
+  }
+  if (Math.abs(days) < 7) return date.toLocaleString(language, { weekday: 'long' });
+  return dateInWords(day, today);
+}
+
+/** A local day as a date: "3 March", with the year when it is another than today's. */
+export function dateInWords(day: string, today: string): string {
+  const date = Temporal.PlainDate.from(day);
+  const otherYear = date.year !== Temporal.PlainDate.from(today).year;
+  return date.toLocaleString(uiLanguage(), {
+    day: 'numeric',
+    month: 'long',
+    ...(otherYear ? { year: 'numeric' } : {}),
+  });
+}
+
+/** A local date and time 'YYYY-MM-DDTHH:MM' in words: "tomorrow, 17:00". */
+export function dueInWords(due: string, today: string): string {
+  const { day, time } = partsOf(due);
+  return text('atTime', dayInWords(day, today), timeInWords(time));
+}
+
+/** An instant (epoch ms) ahead: the time alone when it is today, the day alone when it is its first minute. */
+export function untilInWords(at: number, { now, zone }: Clock): string {
+  const today = localDay(now, zone);
+  const day = localDay(at, zone);
+  const time = localTime(at, zone);
+  if (day === today) return timeInWords(time);
+  return time === '00:00' ? dayInWords(day, today) : dueInWords(`${day}T${time}`, today);
+}
+
+const timeInWords = (time: string): string =>
+  Temporal.PlainTime.from(time).toLocaleString(uiLanguage(), {
+    hour: 'numeric',
+    minute: '2-digit',
+  });
+
+function partsOf(due: string): { day: string; time: string } {
+  const at = Temporal.PlainDateTime.from(due);
+  return { day: at.toPlainDate().toString(), time: at.toPlainTime().toString() };
+}

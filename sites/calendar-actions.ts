@@ -1,0 +1,175 @@
+import type { EventFacts } from '../domain/facts';
+import { eventIdOf, ids, type CalendarPage } from './calendar';
+import type { EventId } from './event-id';
+import { surfaceOf } from './site';
+
+/** A question may follow an action within this time, ms. */
+const questionWithin = 2000;
+/** After a question closes the page needs this long to show what came of it, ms. */
+const outcomeAfter = 600;
+/** A pointer that moved less did not drag, CSS pixels. */
+const dragDistance = 6;
+
+interface Action {
+  facts: EventFacts;
+  startedAt: number;
+  /** has a question been seen, and when was it last? */
+  askedAt?: number;
+  /** asked when the question closed: was it all called off? */
+  isUndone(): boolean;
+  /** where the leader was when it was settled; moving on ends it */
+  settledAt?: string;
+}
+
+/**
+ * Follows what the leader does to an event: declining, deleting, moving. The click decides and the
+ * question that Calendar asks may call it off; labels are localised and never read.
+ */
+export function actionFollower(on: CalendarPage) {
+  let action: Action | undefined;
+  let drag: { id: EventId; from: string; x: number; y: number; droppedAt?: number } | undefined;
+  let times: { key: string; first: string } | undefined;
+  const clock = () => performance.now();
+
+  const begin = (facts: EventFacts, doing: 'declined' | 'moved', isUndone: () => boolean) => {
+    action = { facts: { ...facts, doing }, startedAt: clock(), isUndone };
+  };
+
+  return {
+    clicked(target: Element): void {
+      const popover = on.popover();
+      if (popover && target.closest(ids.no)) {
+        const before = responseOf(on);
+        begin(
+          popover.facts,
+          'declined',
+          () => isOpen(on, popover.facts) && responseOf(on) === before,
+        );
+      } else if (popover && target.closest(`${ids.delete}, [jsname=VkLyEc]`)) {
+        begin(
+          popover.facts,
+          'declined',
+          () => isOpen(on, popover.facts) || on.chips(popover.facts.key).length > 0,
+        );
+      } else if (target.closest(ids.save)) {
+        const editor = on.editor();
+        const known = times?.key === editor?.facts.key ? times : undefined;
+        if (editor && known && known.first !== timesIn(on.page)) {
+          begin(editor.facts, 'moved', () => on.editor()?.facts.key === editor.facts.key);
+        }
+      }
+    },
+
+    pressed(target: Element, x: number, y: number): void {
+      drag = undefined;
+      const chip = target.closest('[data-eventchip]');
+      const id = chip && eventIdOf(chip);
+      if (!chip || !id) return;
+      // The last inner element with an id of its own is the handle that changes only the end.
+      const nearest = target.closest('[data-eventid]');
+      if (chip.hasAttribute('data-eventid') && nearest !== chip) return;
+      drag = { id, from: placeOf(chip), x, y };
+    },
+
+    released(x: number, y: number): void {
+      if (!drag) return;
+      if (Math.hypot(x - drag.x, y - drag.y) < dragDistance) drag = undefined;
+      else drag.droppedAt = clock();
+    },
+
+    /** @param open the event that is open now */
+    look(open: EventFacts | undefined): { facts?: EventFacts; calledOff?: string } {
+      rememberTimes();
+      const question = on.question() !== undefined;
+      followDrag(question);
+      if (!action) return {};
+      const now = clock();
+      const movedOn =
+        action.settledAt !== undefined &&
+        (action.settledAt !== on.page.location.pathname ||
+          (open !== undefined && open.key !== action.facts.key));
+      if (movedOn) {
+        action = undefined;
+        return {};
+      }
+      if (question) action.askedAt = now;
+      else if (action.settledAt === undefined && isAnswered(action, now)) {
+        if (action.askedAt !== undefined && action.isUndone()) {
+          const calledOff = surfaceOf(action.facts);
+          action = undefined;
+          return { calledOff };
+        }
+        action.settledAt = on.page.location.pathname;
+      }
+      return { facts: action.facts };
+    },
+  };
+
+  /** The values the editor opened with, per event; filled late, so empty ones do not count. */
+  function rememberTimes(): void {
+    const editor = on.editor();
+    if (!editor) times = undefined;
+    else if (times?.key !== editor.facts.key) {
+      const first = timesIn(on.page);
+      if (first !== '') times = { key: editor.facts.key, first };
+    }
+  }
+
+  /** A drop counts once the chip stands elsewhere, or Calendar asks about it. */
+  function followDrag(question: boolean): void {
+    if (drag?.droppedAt === undefined) return;
+    const { id, from, droppedAt } = drag;
+    const isBack = () => on.chips(id.key).some((chip) => placeOf(chip) === from);
+    const chips = on.chips(id.key);
+    if (question || (chips.length > 0 && !isBack())) {
+      drag = undefined;
+      // A chip names no guests: whom it concerns is known if a page showed the event before.
+      const facts: EventFacts = {
+        kind: 'event',
+        key: id.key,
+        series: id.series,
+        people: 'unreadable',
+        guests: [],
+        others: 0,
+        doing: 'moved',
+      };
+      begin(facts, 'moved', isBack);
+    } else if (clock() - droppedAt > questionWithin) drag = undefined;
+  }
+}
+
+/** No question came, or the one that came is gone and the page has had time to change. */
+const isAnswered = (action: Action, now: number): boolean =>
+  action.askedAt === undefined
+    ? now - action.startedAt > questionWithin
+    : now - action.askedAt > outcomeAfter;
+
+const isOpen = (on: CalendarPage, facts: EventFacts): boolean =>
+  on.popover()?.facts.key === facts.key;
+
+/** Label and neighbourhood of the No button: equal before and after means that nothing was answered. */
+function responseOf(on: CalendarPage): string {
+  const button = on.popover()?.element.querySelector(ids.no);
+  const around = [button, button?.parentElement, button?.parentElement?.parentElement];
+  return around
+    .map((element) =>
+      ['aria-label', 'aria-pressed', 'aria-checked', 'class']
+        .map((name) => element?.getAttribute(name) ?? '')
+        .join(),
+    )
+    .join('|');
+}
+
+/** Column and text of a chip: re-created as it was, it says the same. */
+const placeOf = (chip: Element): string =>
+  `${chip.closest('[data-datekey]')?.getAttribute('data-datekey')}|${chip.textContent.trim()}`;
+
+/** The editor's date and time inputs as they stand; '' while they are not filled. */
+function timesIn(page: Document): string {
+  const values = ids.times.map((id) => {
+    const input = page.querySelector<HTMLInputElement>(id);
+    const ical = input?.closest('[data-ical]')?.getAttribute('data-ical');
+    return [ical, input?.getAttribute('data-date'), input?.value].filter(Boolean).join();
+  });
+  return values.some(Boolean) ? values.join('|') : '';
+}

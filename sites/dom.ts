@@ -1,0 +1,66 @@
+import { isAddress } from '../domain/address';
+
+/** One way to find something on a page, with the month in which it was last known to be true. */
+export interface Rung {
+  css: string;
+  seen: string;
+}
+
+/** The first rung of a ladder that finds anything, best first; absence is normal and silent. */
+export function climb(root: ParentNode, rungs: readonly Rung[]): Element[] {
+  for (const { css } of rungs) {
+    const found = root.querySelectorAll(css);
+    if (found.length > 0) return [...found];
+  }
+  return [];
+}
+
+/**
+ * Is it there for the eye? Presence is not openness: both sites keep closed surfaces in the page.
+ * Reads layout, so never call it from an observer's callback.
+ */
+export function isShown(element: Element): boolean {
+  if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+  const { width, height } = element.getBoundingClientRect();
+  return width > 0 && height > 0;
+}
+
+const addressAttributes = ['email', 'data-email', 'data-hovercard-id', 'data-id'];
+
+/** The address an element carries in an attribute, lower-cased; texts are never read. */
+export function addressOf(element: Element): string | undefined {
+  for (const name of addressAttributes) {
+    const value = element.getAttribute(name)?.trim().toLowerCase();
+    if (value && isAddress(value)) return value;
+  }
+  return undefined;
+}
+
+/** The addresses of several elements, each once. */
+export function addressesOf(elements: Iterable<Element>): string[] {
+  const found = new Set<string>();
+  for (const element of elements) {
+    const address = addressOf(element);
+    if (address) found.add(address);
+  }
+  return [...found];
+}
+
+/** The field or editor the leader is in, if any. */
+export function fieldInUse(page: Document): Element | undefined {
+  const active = page.activeElement;
+  return active?.matches('input, textarea, select, [contenteditable], [role=textbox]')
+    ? active
+    : undefined;
+}
+
+/** The leader's own address as the account button says it: "… (me@corp.example)". */
+export function ownAddress(page: Document): string | undefined {
+  const labels = page.querySelectorAll('[role=banner] [aria-label*="@"], header [aria-label*="@"]');
+  for (const label of labels) {
+    const said = /\(([^()\s]+@[^()\s]+)\)/.exec(label.getAttribute('aria-label') ?? '')?.[1];
+    if (said && isAddress(said)) return said.toLowerCase();
+  }
+  const titled = / - (\S+@\S+) - /.exec(page.title)?.[1];
+  return titled && isAddress(titled) ? titled.toLowerCase() : undefined;
+}

@@ -1,0 +1,125 @@
+import { browser } from 'wxt/browser';
+import { freeCorner } from './corner';
+import { isShown } from './dom';
+
+/** CSS pixels; narrower windows get a narrower prompt. */
+const width = 360;
+/** The frame must say its size within this time, or it is taken away again, ms (enforced COEP blocks it). */
+const readyWithin = 1500;
+
+/** The prompt as the page's side sees it: a box with an extension page in it that the site cannot read. */
+export interface PromptFrame {
+  nonce: string;
+  /** the prompt is drawn and so many CSS pixels high */
+  resize(height: number): void;
+  /** moves out of the way of what the leader is doing */
+  settle(): void;
+  focus(): void;
+  close(): void;
+}
+
+/**
+ * Puts the prompt on the page. It never takes focus and appears only when it is drawn and has a
+ * free corner; `onFailure` says when it cannot, and then nothing of it is left.
+ */
+export function promptFrame(
+  page: Document,
+  nonce: string,
+  keepClear: () => Element[],
+  onFailure: (why: 'no-room' | 'no-frame') => void,
+): PromptFrame {
+  const host = page.createElement('div');
+  const frame = page.createElement('iframe');
+  let height = 0;
+  let before: Element | null = null;
+
+  // On <html>, beside <body>: what a page does to its body does not reach it.
+  dress(host, {
+    position: 'fixed',
+    'z-index': '2147483647',
+    visibility: 'hidden',
+    display: 'block',
+  });
+  dress(frame, {
+    display: 'block',
+    border: '0',
+    'border-radius': '14px',
+    'color-scheme': 'normal',
+  });
+  host.style.setProperty(
+    'box-shadow',
+    '0 1px 3px rgb(0 0 0 / 0.2), 0 8px 28px rgb(0 0 0 / 0.22)',
+    'important',
+  );
+  host.style.setProperty('border-radius', '14px', 'important');
+  frame.title = browser.i18n.getMessage('promptFrameTitle');
+  frame.src = `${browser.runtime.getURL('/prompt.html')}#${nonce}`;
+  host.attachShadow({ mode: 'closed' }).append(frame);
+  page.documentElement.append(host);
+  stand({ left: 0, top: 0 }, 200);
+
+  const late = setTimeout(() => fail('no-frame'), readyWithin);
+
+  function stand(corner: { left: number; top: number }, high: number): void {
+    for (const element of [host, frame]) {
+      element.style.setProperty('width', `${wide()}px`, 'important');
+      element.style.setProperty('height', `${high}px`, 'important');
+    }
+    host.style.setProperty('left', `${corner.left}px`, 'important');
+    host.style.setProperty('top', `${corner.top}px`, 'important');
+  }
+
+  const wide = () => Math.min(width, page.documentElement.clientWidth - 32);
+
+  function settle(): void {
+    if (height === 0) return;
+    const corner = page.querySelector('dialog:modal')
+      ? undefined // A modal dialog makes everything outside it dead.
+      : freeCorner(
+          { width: page.documentElement.clientWidth, height: page.defaultView!.innerHeight },
+          { width: wide(), height },
+          keepClear()
+            .filter(isShown)
+            .map((element) => element.getBoundingClientRect()),
+          page.defaultView!.getComputedStyle(page.body).direction === 'rtl',
+        );
+    if (!corner) return fail('no-room');
+    stand(corner, height);
+    host.style.setProperty('visibility', 'visible', 'important');
+  }
+
+  function close(): void {
+    clearTimeout(late);
+    const hadFocus = page.activeElement === host;
+    host.remove();
+    if (hadFocus && before instanceof HTMLElement && before.isConnected) before.focus();
+  }
+
+  function fail(why: 'no-room' | 'no-frame'): void {
+    close();
+    onFailure(why);
+  }
+
+  return {
+    nonce,
+    resize(next) {
+      clearTimeout(late);
+      height = Math.ceil(next);
+      settle();
+    },
+    settle,
+    focus() {
+      before = page.activeElement;
+      frame.focus();
+    },
+    close,
+  };
+}
+
+/** Starts from nothing the page has styled, and holds against its `!important` rules. */
+function dress(element: HTMLElement, styles: Record<string, string>): void {
+  element.style.setProperty('all', 'initial', 'important');
+  for (const [name, value] of Object.entries(styles)) {
+    element.style.setProperty(name, value, 'important');
+  }
+}

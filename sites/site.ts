@@ -1,0 +1,33 @@
+import type { Facts, SiteName } from '../domain/facts';
+
+/** What one look at a page brings. */
+export interface Sight {
+  facts: Facts[];
+  /** surfaces that the leader is still busy with: their rest has not begun */
+  busy?: string[];
+  /** surfaces whose action was called off (a question cancelled) */
+  calledOff?: string[];
+  /** a surface that must hold people holds none: the layout may have changed */
+  trouble?: { surface: string; element: Element };
+}
+
+/** One open page of a site. Every method is calm: what is missing is absent, nothing throws on purpose. */
+export interface Reader {
+  look(): Sight;
+  /** elements that the prompt must leave free: Send, Save, what is being edited, open dialogs */
+  keepClear(): Element[];
+  /** a click, seen before the page acts on it */
+  clicked?(target: Element): void;
+  /** pointer down and up, in CSS pixels of the viewport */
+  pressed?(target: Element, x: number, y: number): void;
+  released?(x: number, y: number): void;
+}
+
+/** What to read on a site, not how to watch it. */
+export interface Site {
+  name: SiteName;
+  open(page: Document): Reader;
+}
+
+/** The name under which a surface is followed while it stays on the page. */
+export const surfaceOf = (facts: Facts): string => `${facts.kind}:${facts.key}`;

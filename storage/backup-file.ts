@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { backupFormat, backupVersion, fileShape, type BackupFile } from './backup-shape';
+import { text, uiLanguage } from './texts';
+
+/** Larger texts are not even parsed, in megabytes (2^20 characters): no log of a working life comes near it. */
+const largest = 64;
+
+/** The checked file, rebuilt from its known fields; or a sentence that says what is wrong and where. */
+export function readBackup(fileText: string): BackupFile | string {
+  if (fileText.length > largest * 2 ** 20) return text('backupTooLarge', number(largest));
+  let found: unknown;
+  try {
+    // Some editors put a byte order mark in front.
+    found = JSON.parse(fileText.replace(/^\uFEFF/, ''));
+  } catch {
+    return text('backupNotJson');
+  }
+  if (!v.is(v.object({ format: v.literal(backupFormat) }), found)) return text('backupForeign');
+  const newer = v.object({ version: v.pipe(v.number(), v.minValue(backupVersion + 1)) });
+  if (v.is(newer, found)) return text('backupNewer', found.version, backupVersion);
+
+  const checked = v.safeParse(fileShape, found, { abortEarly: true });
+  if (!checked.success) return wrong(checked.issues[0]);
+  const { events, people } = checked.output;
+  const event = twice(events);
+  if (event) return text('backupEventTwice', ...event.map(number));
+  const person = twice(people);
+  if (person) return text('backupPersonTwice', ...person.map(number));
+  return checked.output;
+}
+
+const number = (value: number) => new Intl.NumberFormat(uiLanguage()).format(value);
+
+/** Which record, which field, what about it. Records are counted from 1. */
+function wrong(issue: v.BaseIssue<unknown>): string {
+  const path = issue.path?.map((item) => item.key) ?? [];
+  const [part, index] = path;
+  const place =
+    typeof index !== 'number'
+      ? text('backupHeadWrong')
+      : text(part === 'people' ? 'backupPersonWrong' : 'backupEventWrong', number(index + 1));
+  const field = path.slice(typeof index === 'number' ? 2 : 0).join('.');
+  if (field === '') return place;
+  return `${place} ${fieldWrong(issue, field)}`;
+}
+
+function fieldWrong(issue: v.BaseIssue<unknown>, field: string): string {
+  if (issue.expected === 'never') return text('backupFieldUnknown', field);
+  const value = issue.path?.at(-1)?.value;
+  if (value === undefined) return text('backupFieldMissing', field);
+  const shown = typeof value === 'object' ? '{ … }' : JSON.stringify(value);
+  return text('backupFieldWrong', field, shown.length > 60 ? `${shown.slice(0, 60)} …` : shown);
+}
+
+/** The places, from 1, of the first two records that share an id. */
+function twice(records: readonly { id: string }[]): [number, number] | undefined {
+  const places = new Map<string, number>();
+  for (const [index, { id }] of records.entries()) {
+    const earlier = places.get(id);
+    if (earlier !== undefined) return [earlier, index + 1];
+    places.set(id, index + 1);
+  }
+  return undefined;
+}

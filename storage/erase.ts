@@ -1,0 +1,15 @@
+import { deleteDB } from 'idb';
+import { closeDatabase, databaseName } from './database';
+import { eraseSettings } from './settings';
+
+/**
+ * Erases everything this browser holds of the leader: log, people, decisions, settings, this machine's id and
+ * key. Afterwards the extension is as freshly installed, not started. Resolves when nothing is left.
+ */
+export async function eraseEverything(): Promise<void> {
+  // Not started any more, no page is read: nothing new comes in while the database goes.
+  await eraseSettings();
+  await closeDatabase();
+  // Other contexts close their connection by themselves, as for an upgrade.
+  await deleteDB(databaseName);
+}

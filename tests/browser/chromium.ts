@@ -1,0 +1,96 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { findChromium } from './find-browsers.mjs';
+import { SimulatedWeb } from './simulated-web';
+
+export interface ChromiumOptions {
+  /** folder of the built extension */
+  build?: string;
+  /** with a window on the screen */
+  visible?: boolean;
+  /** interface language of the browser, BCP 47 */
+  lang?: string;
+  colours?: 'light' | 'dark';
+  /** a profile to use (again); by default a fresh one, which is thrown away afterwards */
+  profile?: string;
+  /** further command line switches */
+  switches?: string[];
+}
+
+/** A Chromium with the built extension, in front of the simulated web. */
+export class Chromium {
+  private constructor(
+    readonly context: BrowserContext,
+    readonly web: SimulatedWeb,
+    /** of the extension: the host of its pages */
+    readonly id: string,
+    readonly close: () => Promise<void>,
+  ) {}
+
+  static async start(options: ChromiumOptions = {}): Promise<Chromium> {
+    const { visible = false, lang = 'en-US', colours = 'light' } = options;
+    const build = resolve(options.build ?? '.output/chrome-mv3');
+    const executablePath = findChromium();
+    if (!executablePath) throw new Error('No Chromium: run node tests/browser/find-browsers.mjs.');
+    const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'walk-the-talk-')));
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath,
+      // The browser's own new headless mode takes extensions; it is a switch, below.
+      headless: false,
+      viewport: { width: 1280, height: 800 },
+      locale: lang,
+      colorScheme: colours,
+      // The words of the extension follow the browser's own language, in Linux this variable.
+      env: { ...process.env, LANGUAGE: lang.replace('-', '_') },
+      args: [
+        ...(visible ? [] : ['--headless=new']),
+        `--disable-extensions-except=${build}`,
+        `--load-extension=${build}`,
+        `--lang=${lang}`,
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        ...(options.switches ?? []),
+      ],
+    });
+    const web = new SimulatedWeb();
+    await context.route(/^https?:/, (route) => {
+      const reply = web.answer(route.request().url());
+      return reply ? route.fulfill(reply) : route.abort();
+    });
+    const close = async () => {
+      await context.close();
+      if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+    };
+    try {
+      return new Chromium(context, web, await extensionId(context), close);
+    } catch (error) {
+      await close();
+      throw error;
+    }
+  }
+
+  /** Opens a page of the extension in a tab of its own, e.g. 'popup.html'. */
+  async opens(path: string, size?: { width: number; height: number }): Promise<Page> {
+    const page = await this.context.newPage();
+    if (size) await page.setViewportSize(size);
+    await page.goto(`chrome-extension://${this.id}/${path}`);
+    return page;
+  }
+}
+
+async function extensionId(context: BrowserContext): Promise<string> {
+  const worker =
+    context.serviceWorkers()[0] ??
+    (await context.waitForEvent('serviceworker', { timeout: 15_000 }).catch(() => {
+      throw new Error(
+        'The extension did not start: it needs a build in .output and Chromium 144 or newer ' +
+          '(Chrome itself takes no unpacked extension from the command line).',
+      );
+    }));
+  return new URL(worker.url()).host;
+}

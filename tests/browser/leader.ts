@@ -1,0 +1,120 @@
+import { expect, type Page } from '@playwright/test';
+import type { CalendarScene } from '../simulators/calendar/scene';
+import type { GmailScene } from '../simulators/gmail/scene';
+import type { Someone } from '../simulators/scene';
+import { CalendarPage } from './calendar-page';
+import type { Chromium } from './chromium';
+import { GmailPage } from './gmail-page';
+import { pasted } from './team';
+
+export interface Beginning {
+  people: readonly Someone[];
+  ownAddresses?: readonly string[];
+  leader?: Someone;
+}
+
+/** The popup is 380 px wide; its height follows what is in it, up to the browser's limit of 600. */
+const popupSize = { width: 380, height: 600 };
+
+/** What a leader does with the extension, in the words of the product. */
+export class Leader {
+  constructor(readonly browser: Chromium) {}
+
+  /** The welcome page, which opens by itself on install. */
+  async installs(): Promise<Page> {
+    const { context } = this.browser;
+    const isWelcome = (page: Page) => new URL(page.url()).pathname === '/welcome.html';
+    await expect.poll(() => context.pages().some(isWelcome), { timeout: 10_000 }).toBe(true);
+    return context.pages().find(isWelcome)!;
+  }
+
+  /** Names people on the welcome page and presses Start. */
+  async starts({ people, ownAddresses = [], leader }: Beginning): Promise<Page> {
+    const welcome = await this.installs();
+    await welcome.bringToFront();
+    await welcome.getByRole('textbox', { name: 'People you lead' }).fill(pasted(people));
+    await welcome
+      .getByRole('textbox', { name: 'Your own addresses' })
+      .fill(ownAddresses.join('\n'));
+    if (leader) await welcome.getByRole('textbox', { name: 'Your leader' }).fill(pasted([leader]));
+    await welcome.getByRole('button', { name: 'Start', exact: true }).click();
+    await expect(welcome.getByRole('button', { name: 'Open Gmail' })).toBeVisible();
+    return welcome;
+  }
+
+  /** Makes every hour of every day one for prompts: tests run at any time. */
+  async worksToday(): Promise<void> {
+    const options = await this.opensOptions();
+    const days = options.getByRole('group', { name: 'Working days' }).getByRole('checkbox');
+    for (const day of await days.all()) await day.check();
+    await options.getByRole('checkbox', { name: 'Quiet hours' }).uncheck();
+    await expect(options.getByRole('status').filter({ hasText: 'Saved' }).first()).toBeVisible();
+    await options.close();
+  }
+
+  async opensGmail(scene: GmailScene): Promise<GmailPage> {
+    this.browser.web.gmailShows(scene);
+    return new GmailPage(await this.visits('https://mail.google.com/mail/u/0/'));
+  }
+
+  async opensCalendar(scene: CalendarScene): Promise<CalendarPage> {
+    this.browser.web.calendarShows(scene);
+    return new CalendarPage(await this.visits('https://calendar.google.com/calendar/u/0/r'));
+  }
+
+  opensPopup = (): Promise<Page> => this.browser.opens('popup.html', popupSize);
+  opensOptions = (): Promise<Page> => this.browser.opens('options.html');
+  /** @param section 'log' or 'why'; the journal's first one by default */
+  opensJournal = (section?: string): Promise<Page> =>
+    this.browser.opens(`journal.html${section ? `#${section}` : ''}`);
+
+  /** Restores a backup on the options page. @param backup the text of the file */
+  async restores(backup: string): Promise<Page> {
+    const options = await this.opensOptions();
+    await options.getByLabel('Restore a backup').setInputFiles({
+      name: 'walk-the-talk.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(backup),
+    });
+    return options;
+  }
+
+  /**
+   * Lets hours pass since the prompts so far: the pause of 90 minutes and the daily budget would hold back the next one.
+   * @param andAgain the same thread or event may be asked about once more
+   */
+  async forgetsPrompts(hours = 24, { andAgain = false } = {}): Promise<void> {
+    const page = await this.browser.opens('popup.html');
+    await page.evaluate(moveDecisionsBack, { ms: hours * 3_600_000, andAgain });
+    await page.close();
+  }
+
+  private async visits(url: string): Promise<Page> {
+    const page = await this.browser.context.newPage();
+    await page.goto(url);
+    return page;
+  }
+}
+
+/** Runs in a page of the extension, on the bare database. */
+function moveDecisionsBack({ ms, andAgain }: { ms: number; andAgain: boolean }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('walk-the-talk');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const db = opening.result;
+      const tx = db.transaction(['decisions', 'asked'], 'readwrite');
+      tx.objectStore('decisions').openCursor().onsuccess = ({ target }) => {
+        const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result;
+        cursor?.update({ ...cursor.value, at: cursor.value.at - ms });
+        cursor?.continue();
+      };
+      if (andAgain) tx.objectStore('asked').clear();
+      tx.oncomplete = () => {
+        db.close();
+        resolve();
+      };
+      tx.onerror = () => reject(tx.error);
+    };
+  });
+}

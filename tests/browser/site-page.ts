@@ -1,0 +1,47 @@
+import { expect, type Page } from '@playwright/test';
+import { Prompt, promptFrame } from './prompt';
+
+/** A surface is read after 400 ms at rest; deciding and drawing take the rest on a busy machine, ms. */
+const promptWithin = 6_000;
+const silentFor = 2_500;
+
+/** A page of a simulated site that the extension may watch. */
+export class SitePage {
+  constructor(readonly page: Page) {}
+
+  /** The prompt, as soon as it can be seen; fails when none comes. */
+  async prompt(within = promptWithin): Promise<Prompt> {
+    const inSight = async () => {
+      const frame = promptFrame(this.page);
+      return frame
+        ?.getByRole('button', { name: "I'll do it" })
+        .isVisible()
+        .catch(() => false);
+    };
+    await expect.poll(inSight, { timeout: within, message: 'a prompt' }).toBe(true);
+    return new Prompt(this.page, promptFrame(this.page)!);
+  }
+
+  /** Waits and fails when a prompt comes up, however briefly. Give every such check a positive control. */
+  async seesNoPrompt(during = silentFor): Promise<void> {
+    let came = promptFrame(this.page) !== undefined;
+    const look = () => {
+      came ||= promptFrame(this.page) !== undefined;
+    };
+    this.page.on('framenavigated', look);
+    await this.page.waitForTimeout(during);
+    this.page.off('framenavigated', look);
+    expect(came, 'a prompt came up').toBe(false);
+  }
+
+  /** Does something by the page's own `window.sim`: what a leader could do with mouse and keys, only quicker. */
+  protected act<T = void>(name: string, ...values: unknown[]): Promise<T> {
+    return this.page.evaluate(
+      ([act, ...given]) => {
+        const { sim } = window as unknown as { sim: Record<string, (...v: unknown[]) => unknown> };
+        return sim[act]!(...given) as never;
+      },
+      [name, ...values] as [string, ...unknown[]],
+    );
+  }
+}

@@ -1,0 +1,114 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { answerPromise, answerSuggestion, movePromise, undoAnswer } from '../../storage/answers';
+import { decideAbout } from '../../storage/decisions';
+import { dayTallies, promises, remove } from '../../storage/log';
+import { changeSettings, settings } from '../../storage/settings';
+import { dump, freshProfile } from './platform';
+import { ana, clock, momentOf, rules, today } from './suggestions';
+
+const week = 7 * 86_400_000;
+const suggested = (key = 'spring', now = clock.now) =>
+  decideAbout(momentOf('mail-from-report', key), { ...clock, now, rules }, 1);
+const acts = async () => (await dayTallies()).find(({ day }) => day === today)?.acts ?? 0;
+
+beforeEach(async () => {
+  await freshProfile();
+  await changeSettings(() => ({ workingDays: [1, 2, 3, 4, 5] }));
+});
+
+describe('an answer to a suggestion', () => {
+  it('turns "I will do it" into a promise with a due time', async () => {
+    const { id, behaviour } = await suggested();
+    const answered = await answerSuggestion(id, 'promised', clock);
+    expect(answered).toEqual({ answer: 'promised', due: '2026-11-20T17:00' });
+    expect(await promises()).toMatchObject([{ behaviour, person: ana.id, due: answered?.due }]);
+    expect(await acts()).toBe(0);
+  });
+
+  it('counts "Done" as an act', async () => {
+    const { id } = await suggested();
+    expect(await answerSuggestion(id, 'done', clock)).toEqual({ answer: 'done' });
+    expect(await acts()).toBe(1);
+  });
+
+  it.each(['promised', 'done', 'dismissed'] as const)(
+    'given twice is given once: %s stays',
+    async (answer) => {
+      const { id } = await suggested();
+      const first = await answerSuggestion(id, answer, clock);
+      const after = await dump();
+      for (const again of ['promised', 'done', 'dismissed'] as const) {
+        expect(await answerSuggestion(id, again, clock)).toEqual(first);
+      }
+      expect(await dump()).toEqual(after);
+    },
+  );
+
+  it('given from two tabs at once is logged once', async () => {
+    const { id } = await suggested();
+    await Promise.all([answerSuggestion(id, 'done', clock), answerSuggestion(id, 'done', clock)]);
+    expect(await acts()).toBe(1);
+  });
+
+  it('taken back leaves the suggestion open and the log without it', async () => {
+    const { id } = await suggested();
+    const before = await dump();
+    await answerSuggestion(id, 'promised', clock);
+    await undoAnswer(id, clock);
+    const after = await dump();
+    expect({ ...after, events: [] }).toEqual({ ...before, events: [] });
+    expect(after.events).toHaveLength(before.events!.length + 1);
+    expect(after.events).toContainEqual(expect.objectContaining({ kind: 'deleted' }));
+    expect(await answerSuggestion(id, 'done', clock)).toEqual({ answer: 'done' });
+  });
+
+  it('to an unknown suggestion is no answer', async () => {
+    const before = await dump();
+    expect(await answerSuggestion('unknown', 'done', clock)).toBeUndefined();
+    expect(await dump()).toEqual(before);
+  });
+
+  it('asks once, after the third dismissal in a row, whether to retire a behaviour', async () => {
+    await changeSettings(() => ({ retireAsked: [] }));
+    const asked: string[] = [];
+    for (let n = 0; n < 40; n++) {
+      const now = clock.now + n * week;
+      const { id, behaviour, outcome } = await suggested(`${n}`, now);
+      if (outcome !== 'page') continue;
+      const answered = await answerSuggestion(id, 'dismissed', { ...clock, now });
+      if (answered?.retire) asked.push(behaviour!);
+    }
+    expect(asked.length).toBeGreaterThan(0);
+    expect(new Set(asked).size).toBe(asked.length);
+    expect((await settings()).retireAsked).toEqual(asked);
+  });
+});
+
+describe('a promise', () => {
+  const made = async () => {
+    await answerSuggestion((await suggested()).id, 'promised', clock);
+    return (await promises())[0]!;
+  };
+
+  it.each([
+    ['yes', 1],
+    ['partly', 1],
+    ['no', 0],
+  ] as const)('answered with %s counts %i act(s), and none once undone', async (answer, count) => {
+    const promised = await made();
+    const event = await answerPromise(promised.id, answer, clock);
+    expect(await promises()).toEqual([{ ...promised, answer }]);
+    expect(await acts()).toBe(count);
+    await remove(event, clock);
+    expect(await promises()).toEqual([promised]);
+    expect(await acts()).toBe(0);
+  });
+
+  it('can be moved, and moved back by undo', async () => {
+    const promised = await made();
+    const event = await movePromise(promised, '2026-11-25T10:00', clock);
+    expect(await promises()).toEqual([{ ...promised, due: '2026-11-25T10:00' }]);
+    await remove(event, clock);
+    expect(await promises()).toEqual([promised]);
+  });
+});

@@ -1,0 +1,95 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { deviceId, keyedHash } from '../../storage/device';
+import {
+  closeUnanswered,
+  decideAbout,
+  decisionById,
+  decisionsKept,
+  recentPrompts,
+  trimDecisions,
+  waitingSuggestion,
+} from '../../storage/decisions';
+import { dayTallies } from '../../storage/log';
+import { dump, freshProfile } from './platform';
+import { clock, momentOf, rules, today } from './suggestions';
+
+const circumstances = { ...clock, rules };
+const later = (ms: number) => ({ ...circumstances, now: clock.now + ms });
+const hour = 3_600_000;
+const thread = momentOf('mail-from-report', 'spring');
+
+beforeEach(freshProfile);
+
+it('gives five tabs on one thread one prompt', async () => {
+  const tabs = [1, 2, 3, 4, 5];
+  const decided = await Promise.all(tabs.map((tab) => decideAbout(thread, circumstances, tab)));
+  expect(decided.map(({ outcome }) => outcome).toSorted()).toEqual([
+    'page',
+    ...Array.from({ length: 4 }, () => 'popup'),
+  ]);
+  const { decisions, asked, events } = await dump();
+  expect(decisions).toHaveLength(5);
+  expect(asked).toHaveLength(1);
+  expect(events).toHaveLength(2);
+  expect(await dayTallies()).toEqual([{ day: today, acts: 0, occasion: true, away: false }]);
+});
+
+it('gives five tabs on five one-on-ones a prompt each: the test above can tell', async () => {
+  const decided = await Promise.all(
+    [1, 2, 3, 4, 5].map((tab) =>
+      decideAbout(momentOf('one-on-one-declined', `${tab}`), circumstances, tab),
+    ),
+  );
+  expect(decided.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 5 }, () => 'page'));
+});
+
+it('decides and keeps the decision in one strict transaction', async () => {
+  await Promise.all([deviceId(), keyedHash('')]);
+  const opened = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  const { id } = await decideAbout(thread, circumstances, 1);
+  await closeUnanswered(id, 'unseen');
+  await trimDecisions(clock.now);
+  const writing = opened.mock.calls.filter(([, mode]) => mode === 'readwrite');
+  opened.mockRestore();
+  expect(writing.map(([, , options]) => options)).toEqual(
+    Array.from({ length: 3 }, () => ({ durability: 'strict' })),
+  );
+});
+
+it('keeps no id of a thread, only its keyed hash', async () => {
+  const { key } = await decideAbout(thread, circumstances, 1);
+  expect(key).toBe(await keyedHash(thread.key));
+  expect(JSON.stringify(await dump())).not.toContain('spring');
+});
+
+it('asks once more about a thread whose prompt was never seen', async () => {
+  const first = await decideAbout(thread, circumstances, 1);
+  await closeUnanswered(first.id, 'unseen');
+  expect(await recentPrompts(clock.now)).toEqual([]);
+  expect(await decideAbout(thread, circumstances, 1)).toMatchObject({ outcome: 'page' });
+});
+
+it('leaves an answered decision as it is', async () => {
+  const { id } = await decideAbout(thread, circumstances, 1);
+  await closeUnanswered(id, 'withdrawn');
+  await closeUnanswered(id, 'unseen');
+  expect(await decisionById(id)).toMatchObject({ fate: 'withdrawn' });
+});
+
+it('lets the newest open suggestion of the last day wait in the popup', async () => {
+  const shown = await decideAbout(thread, circumstances, 1);
+  const held = await decideAbout(momentOf('mail-to-report', 'summer'), later(hour), 1);
+  expect(held).toMatchObject({ outcome: 'popup', reason: 'too-soon' });
+  expect(await waitingSuggestion(clock.now + hour)).toMatchObject({ id: held.id });
+  await closeUnanswered(held.id, 'withdrawn');
+  expect(await waitingSuggestion(clock.now + hour)).toMatchObject({ id: shown.id });
+  expect(await waitingSuggestion(clock.now + 26 * hour)).toBeUndefined();
+});
+
+it('forgets decisions after 30 days, and not a moment before', async () => {
+  const old = await decideAbout(thread, circumstances, 1);
+  const young = await decideAbout(momentOf('mail-to-report', 'summer'), later(1), 1);
+  await trimDecisions(clock.now + decisionsKept);
+  expect(await decisionById(old.id)).toBeUndefined();
+  expect(await decisionById(young.id)).toMatchObject({ id: young.id });
+});

@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { tallyOf, type Entry, type LogEvent } from '../../domain/log';
+import { promiseFrom, promiseIdOf } from '../../domain/promises';
+import { write } from '../../storage/database';
+import { deviceId } from '../../storage/device';
+import {
+  append,
+  dayTallies,
+  eventsBetween,
+  logStores,
+  promises,
+  putEvents,
+  remove,
+  rewriteLog,
+} from '../../storage/log';
+import { log } from './histories';
+import { dump, freshProfile } from './platform';
+
+const clock = { now: Date.UTC(2026, 10, 20, 9), zone: 'Europe/Berlin' };
+const today = '2026-11-20';
+const promise: Entry = {
+  kind: 'promise',
+  person: 'ana',
+  behaviour: 'B01',
+  moment: 'mail-waiting',
+  due: '2026-11-20T17:00',
+};
+
+beforeEach(freshProfile);
+
+describe('the log', () => {
+  it('logs in one strict transaction a mutation', async () => {
+    await deviceId();
+    const opened = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const { id } = await append(promise, clock, today);
+    await append({ kind: 'answer', promise: id, answer: 'yes' }, clock, today);
+    await remove(id, clock);
+    const writing = opened.mock.calls.filter(([, mode]) => mode === 'readwrite');
+    opened.mockRestore();
+    expect(writing.map(([, , options]) => options)).toEqual(
+      Array.from({ length: 3 }, () => ({ durability: 'strict' })),
+    );
+  });
+
+  it('loses nothing of acts logged at the same time', async () => {
+    await Promise.all(
+      Array.from({ length: 40 }, (_, n) => append({ kind: 'act', text: `${n}` }, clock, today)),
+    );
+    expect(await eventsBetween(today, today)).toHaveLength(40);
+    expect(await dayTallies()).toEqual([{ day: today, acts: 40, occasion: false, away: false }]);
+  });
+
+  it('keeps nothing of a mutation that fails on its way', async () => {
+    await append({ kind: 'act' }, clock, today);
+    const before = await dump();
+    const failing = write(logStores, async (tx) => {
+      await tx.objectStore('events').clear();
+      throw new Error('The disk is full.');
+    });
+    await expect(failing).rejects.toThrow('The disk is full.');
+    expect(await dump()).toEqual(before);
+  });
+
+  it('leaves a tombstone of what is deleted, and its content nowhere', async () => {
+    const secret = 'the talk about the salary';
+    const { id } = await append({ kind: 'act', person: 'ana', text: secret }, clock, today);
+    expect(JSON.stringify(await dump())).toContain(secret);
+
+    await remove(id, { ...clock, now: clock.now + 60_000 });
+    expect(JSON.stringify(await dump())).not.toContain(secret);
+    expect(await eventsBetween(today, today)).toMatchObject([{ kind: 'deleted', target: id }]);
+    expect(await dayTallies()).toEqual([]);
+  });
+
+  it('takes a deleted promise out of the promises, and a deleted answer back', async () => {
+    const made = await append(promise, clock, today);
+    const answer = await append({ kind: 'answer', promise: made.id, answer: 'yes' }, clock, today);
+    expect(await promises()).toMatchObject([{ id: made.id, answer: 'yes' }]);
+    await remove(answer.id, clock);
+    expect(await promises()).toMatchObject([{ id: made.id }]);
+    expect((await promises())[0]).not.toHaveProperty('answer');
+    await remove(made.id, clock);
+    expect(await promises()).toEqual([]);
+  });
+
+  it('does nothing about an unknown id', async () => {
+    await append({ kind: 'act' }, clock, today);
+    const before = await dump();
+    await remove('unknown', clock);
+    expect(await dump()).toEqual(before);
+  });
+});
+
+describe('days and promises', () => {
+  it('always equal a fold of all events, after any history of adding and deleting', async () => {
+    await fc.assert(
+      fc.asyncProperty(log, fc.array(fc.nat(), { maxLength: 5 }), async (events, deletions) => {
+        await freshProfile();
+        for (const event of events) await write(logStores, (tx) => putEvents(tx, [event]));
+        for (const n of deletions) await remove(events[n % events.length]?.id ?? '', clock);
+        await expectFolded();
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('are the same when a whole log is put in at once', async () => {
+    await fc.assert(
+      fc.asyncProperty(log, log, async (old, events) => {
+        await freshProfile();
+        await write(logStores, (tx) => putEvents(tx, events));
+        const oneByOne = await dump();
+        await write(logStores, (tx) => rewriteLog(tx, old));
+        await write(logStores, (tx) => rewriteLog(tx, events));
+        expect(await dump()).toEqual(oneByOne);
+        await expectFolded();
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+/** Folds the stored events by the rules of the domain, apart from the storage's own way. */
+async function expectFolded(): Promise<void> {
+  const { events = [], days, promises } = (await dump()) as Record<string, LogEvent[]>;
+  const dates = [...new Set(events.map((event) => event.day))].sort();
+  const ids = events.filter((event) => event.kind === 'promise').map((event) => event.id);
+  const tallies = dates.map((date) => {
+    return tallyOf(
+      date,
+      events.filter((event) => event.day === date),
+    );
+  });
+  expect(days).toEqual(tallies.filter(Boolean));
+  expect(promises).toEqual(
+    ids.sort().map((id) => promiseFrom(events.filter((event) => promiseIdOf(event) === id))),
+  );
+}

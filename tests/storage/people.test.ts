@@ -1,0 +1,47 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { allPeople, people, peopleDirectory, removePerson, savePeople } from '../../storage/people';
+import { changeSettings } from '../../storage/settings';
+import { dump, freshProfile } from './platform';
+import { ana } from './suggestions';
+
+const ben = { ...ana, id: 'ben', name: 'Ben Okafor', addresses: ['ben@corp.example'] };
+const stamp = { now: ana.updatedAt + 1000, device: 'laptop' };
+
+beforeEach(freshProfile);
+
+it('saves all or none of them', async () => {
+  await savePeople([ana]);
+  const unstorable = { ...ben, name: (() => '') as unknown as string };
+  await expect(savePeople([{ ...ana, name: 'Ana S.' }, unstorable])).rejects.toThrow();
+  expect(await people()).toEqual([ana]);
+});
+
+it('saves in one strict transaction', async () => {
+  await people();
+  const opened = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  await savePeople([ana, ben]);
+  const writing = opened.mock.calls.map(([, ...how]) => how);
+  opened.mockRestore();
+  expect(writing).toEqual([['readwrite', { durability: 'strict' }]]);
+});
+
+it('keeps a tombstone of who was removed, without name and addresses, and undo brings them back', async () => {
+  await savePeople([ana, ben]);
+  expect(JSON.stringify(await dump())).toContain('Silva');
+  const removed = await removePerson(ana.id, stamp);
+  expect(JSON.stringify(await dump())).not.toMatch(/silva/i);
+  expect(await people()).toEqual([ben]);
+  expect(await allPeople()).toMatchObject([{ id: ana.id, deletedAt: stamp.now }, { id: ben.id }]);
+  await savePeople([removed!]);
+  expect(await people()).toEqual([ana, ben]);
+});
+
+it('knows whose address it is, the own ones first', async () => {
+  await savePeople([ana, ben]);
+  await changeSettings(() => ({ ownAddresses: ['ben@corp.example'] }));
+  const { whoIs } = await peopleDirectory(['me@corp.example']);
+  expect(whoIs('Ana.Silva+x@corp.example')).toEqual(ana);
+  expect(whoIs('ben@corp.example')).toBe('me');
+  expect(whoIs('me@corp.example')).toBe('me');
+  expect(whoIs('chen@corp.example')).toBeUndefined();
+});
