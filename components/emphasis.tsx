@@ -17,4 +17,6 @@ export function Emphasis({ text, name }: { text: string; name?: string | undefin
 
 /** A name may be written in the other direction: <bdi> keeps it from turning the sentence round. */
 const withName = (part: string, name: string | undefined): ComponentChildren =>
-  part.split(nameHere).flatMap((piece, index) => (index === 0 ? [piece] : [<bdi>{name}</bdi>, piece]));
+  part
+    .split(nameHere)
+    .flatMap((piece, index) => (index === 0 ? [piece] : [<bdi>{name}</bdi>, piece]));

@@ -13,7 +13,8 @@ interface Props {
 
 const width = 16;
 const height = 24;
-const sole = 'M7.6 1.2c3.3 0 5.2 2.5 5.2 5.8 0 2.7-.9 4.9-1.5 7.3H4.9C4.2 11.900 3 9.900 3 7 3 3.500 4.600 1.200 7.600 1.200z';
+const sole =
+  'M7.6 1.2c3.3 0 5.2 2.5 5.2 5.8 0 2.7-.9 4.9-1.5 7.3H4.9C4.2 11.900 3 9.900 3 7 3 3.500 4.600 1.200 7.600 1.200z';
 const heel = 'M5.200 16.600h6c.1 3.700-.8 6.200-3 6.200s-3.100-2.500-3-6.200z';
 
 /** The one mark of the product. It says nothing to screen readers: words stand beside it. */

@@ -30,6 +30,7 @@ export function promptFrame(
 ): PromptFrame {
   const host = page.createElement('div');
   const frame = page.createElement('iframe');
+  const wide = () => Math.min(width, page.documentElement.clientWidth - 32);
   let height = 0;
   let before: Element | null = null;
 
@@ -68,8 +69,6 @@ export function promptFrame(
     host.style.setProperty('left', `${corner.left}px`, 'important');
     host.style.setProperty('top', `${corner.top}px`, 'important');
   }
-
-  const wide = () => Math.min(width, page.documentElement.clientWidth - 32);
 
   function settle(): void {
     if (height === 0) return;

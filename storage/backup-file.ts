@@ -2,12 +2,15 @@ import * as v from 'valibot';
 import { backupFormat, backupVersion, fileShape, type BackupFile } from './backup-shape';
 import { text, uiLanguage } from './texts';
 
-/** Larger texts are not even parsed, in megabytes (2^20 characters): no log of a working life comes near it. */
-const largest = 64;
+const megabyte = 2 ** 20;
+/** In characters; larger texts are not even parsed. No log of a working life comes near it. */
+export const largestBackup = 64 * megabyte;
 
 /** The checked file, rebuilt from its known fields; or a sentence that says what is wrong and where. */
 export function readBackup(fileText: string): BackupFile | string {
-  if (fileText.length > largest * 2 ** 20) return text('backupTooLarge', number(largest));
+  if (fileText.length > largestBackup) {
+    return text('backupTooLarge', number(largestBackup / megabyte));
+  }
   let found: unknown;
   try {
     // Some editors put a byte order mark in front.

@@ -16,6 +16,8 @@ import { logStores, rewriteLog, type Clock } from './log';
 import { changeSettings, replaceSettings, settings } from './settings';
 import { text } from './texts';
 
+export { largestBackup } from './backup-file';
+
 /** `merge`: what is here stays, what is new comes in. `replace`: the log, people and settings of the file only. */
 export type RestoreMode = 'merge' | 'replace';
 

@@ -48,7 +48,9 @@ function OwnAddresses({ settings, people, saying, reload }: SectionProps) {
     });
   };
   const both = people.filter(({ addresses }) =>
-    addresses.some((address) => settings.ownAddresses.some((own) => sameAs(own) === sameAs(address))),
+    addresses.some((address) =>
+      settings.ownAddresses.some((own) => sameAs(own) === sameAs(address)),
+    ),
   );
   return (
     <>
@@ -81,7 +83,12 @@ function Leader({ settings, people, clock, saying, reload }: SectionProps) {
       const done = await replaceLeaders(found, settings, clock());
       if (done.taken) {
         setDraft(value);
-        setTrouble(text('optionsLeaderTaken', done.taken.address, done.taken.holder));
+        const { address, holder } = done.taken;
+        setTrouble(
+          holder === 'me'
+            ? text('optionsLeaderIsMe', address)
+            : text('optionsLeaderTaken', address, holder.name),
+        );
         return { words: text('optionsNothingChanged'), trouble: true };
       }
       setDraft(undefined);

@@ -10,6 +10,7 @@ import {
   type Settings,
 } from '../../storage/settings';
 import { text, type TextKey } from '../../storage/texts';
+import { Footprint } from '../footprint';
 import { useFresh } from '../people/fresh';
 import { Status, useSaying, type Saying } from '../people/status';
 import { DataSection } from './data-section';
@@ -31,15 +32,18 @@ export interface SectionProps {
   reload: () => Promise<void>;
 }
 
-const sections: { id: string; title: TextKey; Body: (props: SectionProps) => preact.JSX.Element }[] =
-  [
-    { id: 'people', title: 'optionsPeopleTitle', Body: PeopleSection },
-    { id: 'me', title: 'optionsMeTitle', Body: MeSection },
-    { id: 'prompts', title: 'optionsPromptsTitle', Body: PromptsSection },
-    { id: 'sites', title: 'optionsSitesTitle', Body: SitesSection },
-    { id: 'silenced', title: 'optionsSilencedTitle', Body: SilencedSection },
-    { id: 'data', title: 'optionsDataTitle', Body: DataSection },
-  ];
+const sections: {
+  id: string;
+  title: TextKey;
+  Body: (props: SectionProps) => preact.JSX.Element;
+}[] = [
+  { id: 'people', title: 'optionsPeopleTitle', Body: PeopleSection },
+  { id: 'me', title: 'optionsMeTitle', Body: MeSection },
+  { id: 'prompts', title: 'optionsPromptsTitle', Body: PromptsSection },
+  { id: 'sites', title: 'optionsSitesTitle', Body: SitesSection },
+  { id: 'silenced', title: 'optionsSilencedTitle', Body: SilencedSection },
+  { id: 'data', title: 'optionsDataTitle', Body: DataSection },
+];
 
 const load = async () => {
   const [everybody, now, sites] = await Promise.all([people(), settings(), siteStates()]);
@@ -55,7 +59,10 @@ export function Options({ clock }: { clock: () => Clock }) {
   return (
     <div class="options">
       <nav aria-label={text('optionsNavigation')}>
-        <p class="product">{text('extensionName')}</p>
+        <p class="product">
+          <Footprint print="kept" />
+          {text('extensionName')}
+        </p>
         <ul role="list">
           {sections.map(({ id, title }) => (
             <li key={id}>

@@ -40,7 +40,6 @@ interface EntryProps {
   note?: ComponentChildren;
   min?: number;
   max?: number;
-  disabled?: boolean;
   onEntry: (value: string) => void;
 }
 
@@ -52,7 +51,8 @@ export function Entry({ label, type, value, trouble, note, onEntry, ...limits }:
       <label for={id}>{label}</label>
       <input
         id={id}
-        type={type}
+        // Preact's types know each type alone, not their union.
+        type={type as 'text'}
         autocomplete="off"
         spellcheck={false}
         value={value}

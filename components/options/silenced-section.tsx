@@ -8,7 +8,8 @@ export function SilencedSection(props: SectionProps) {
   const { off, quietPeople } = props.settings;
   const behaviours = off.filter((id) => behaviourById.has(id));
   const quiet = props.people.filter(({ id }) => quietPeople.includes(id));
-  if (behaviours.length + quiet.length === 0) return <p class="note">{text('optionsNoneSilenced')}</p>;
+  if (behaviours.length + quiet.length === 0)
+    return <p class="note">{text('optionsNoneSilenced')}</p>;
   return (
     <>
       {behaviours.length > 0 && (

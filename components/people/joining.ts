@@ -43,8 +43,7 @@ export const foresee = (
   found: readonly Found[],
   role: Role,
   ownAddresses: readonly string[],
-): Joined =>
-  join(existing, found, role, ownAddresses, { now: 0, device: '', newId: () => '' });
+): Joined => join(existing, found, role, ownAddresses, { now: 0, device: '', newId: () => '' });
 
 /** The stamp of records written now on this machine. */
 export async function stampOf(clock: Clock) {

@@ -16,11 +16,25 @@ interface Props {
   role: Role;
   known: readonly Person[];
   own: readonly string[];
+  rows?: number;
   invalid?: boolean;
+  /** the screen has said elsewhere what there is to say of this text */
+  judged?: boolean;
 }
 
 /** A box for a pasted list of people, with what was understood of it written below. */
-export function PeopleBox({ label, hint, value, onInput, onFile, role, known, own, invalid }: Props) {
+export function PeopleBox({
+  label,
+  hint,
+  value,
+  onInput,
+  onFile,
+  role,
+  known,
+  own,
+  ...more
+}: Props) {
+  const { rows = 6, invalid = false, judged = false } = more;
   const id = useId();
   const reading = useSettled(value, role);
   return (
@@ -28,7 +42,7 @@ export function PeopleBox({ label, hint, value, onInput, onFile, role, known, ow
       <label for={id}>{label}</label>
       <textarea
         id={id}
-        rows={6}
+        rows={rows}
         spellcheck={false}
         autocomplete="off"
         aria-describedby={`${id}-hint ${id}-read`}
@@ -47,7 +61,7 @@ export function PeopleBox({ label, hint, value, onInput, onFile, role, known, ow
         {hint}
       </p>
       <div class="note reading" id={`${id}-read`} aria-live="polite">
-        {reading && (
+        {reading && !judged && (
           <>
             <p>{counted('peopleRead', reading.people.length)}</p>
             <Remarks unread={reading.unread} joined={foresee(known, reading.people, role, own)} />

@@ -30,7 +30,8 @@ export function useSaying(): Saying {
     setSaid(undefined);
     timer.current = setTimeout(() => {
       setSaid(next);
-      if (!next.undo && !next.trouble) timer.current = setTimeout(() => setSaid(undefined), passing);
+      if (!next.undo && !next.trouble)
+        timer.current = setTimeout(() => setSaid(undefined), passing);
     }, pause);
   };
   useEffect(() => () => clearTimeout(timer.current), []);

@@ -19,7 +19,8 @@ export function useClosing(answered: boolean, close: () => void) {
     onPointerEnter: () => setHovered(true),
     onPointerLeave: () => setHovered(false),
     // A mouse click leaves focus behind, too; only the keyboard's focus is somebody still busy here.
-    onFocusIn: ({ target }: FocusEvent) => setFocused((target as Element).matches(':focus-visible')),
+    onFocusIn: ({ target }: FocusEvent) =>
+      setFocused((target as Element).matches(':focus-visible')),
     onFocusOut: () => setFocused(false),
   };
 }

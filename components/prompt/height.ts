@@ -3,7 +3,7 @@ import type { RefObject } from 'preact';
 
 /** Calls back with the element's height in whole CSS pixels, at first draw and whenever it changes. */
 export function useHeight(
-  element: RefObject<HTMLElement>,
+  element: RefObject<HTMLElement | null>,
   drawn: boolean,
   onHeight: (height: number) => void,
 ): void {

@@ -18,7 +18,7 @@ export function watchSight(card: Element): Sight {
   const observer = new IntersectionObserver(
     (entries) => {
       for (const entry of entries) {
-        const { isVisible = true }: { isVisible?: boolean } = entry;
+        const { isVisible = true } = entry as IntersectionObserverEntry & { isVisible?: boolean };
         const seen = isVisible && entry.intersectionRatio >= shareInSight;
         since = seen ? (since ?? entry.time) : undefined;
       }

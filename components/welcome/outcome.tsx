@@ -17,7 +17,7 @@ export function Outcome({ done: { unread, newOwn, leader, team, kept } }: { done
       {newOwn > 0 && <p>{counted('welcomeOwnSaved', newOwn)}</p>}
       {(kept.own !== '' || kept.leader !== '') && <p>{text('welcomeOthersLeft')}</p>}
       <Remarks unread={[]} joined={leader} />
-      <Remarks unread={[]} joined={team} />
+      <Remarks unread={unread} joined={team} />
     </>
   );
 }

@@ -4,7 +4,8 @@ import { readPeopleFile } from '../../domain/people-file';
 import type { Clock } from '../../storage/log';
 import { people } from '../../storage/people';
 import { settings } from '../../storage/settings';
-import { counted, text } from '../../storage/texts';
+import { text } from '../../storage/texts';
+import { Footprint } from '../footprint';
 import { useFresh } from '../people/fresh';
 import { ownOf } from '../people/joining';
 import { PeopleBox } from '../people/people-box';
@@ -32,6 +33,8 @@ const load = async () => ({ people: await people(), settings: await settings() }
 export function Welcome({ clock, ...tabs }: WelcomeProps) {
   const { value: known, failed, reload } = useFresh(load);
   const [boxes, setBoxes] = useState(empty);
+  /** what Start left in the box and has named already */
+  const [left, setLeft] = useState<string>();
   const [nobody, setNobody] = useState(false);
   const saying = useSaying();
   const form = useRef<HTMLFormElement>(null);
@@ -44,7 +47,10 @@ export function Welcome({ clock, ...tabs }: WelcomeProps) {
   const readFile = useCallback(async (file: File) => {
     const { people: found, kept } = readPeopleFile(file.name, await fileText(file));
     const lines = [...found.map(asLine), ...(kept === '' ? [] : [kept])];
-    setBoxes((now) => ({ ...now, people: [now.people.trimEnd(), ...lines].join('\n').trimStart() }));
+    setBoxes((now) => ({
+      ...now,
+      people: [now.people.trimEnd(), ...lines].join('\n').trimStart(),
+    }));
     saying.say({ words: worded('welcomeFileRead', file.name) });
   }, []);
   const submit = (event: Event) => {
@@ -57,6 +63,7 @@ export function Welcome({ clock, ...tabs }: WelcomeProps) {
         return { words: text('welcomeNobody'), trouble: true };
       }
       setBoxes(done.kept);
+      setLeft(done.kept.people);
       await reload();
       return { words: <Outcome done={done} /> };
     });
@@ -65,7 +72,11 @@ export function Welcome({ clock, ...tabs }: WelcomeProps) {
   return (
     <main class="welcome">
       <header>
-        <h1>{text('extensionName')}</h1>
+        <h1>
+          <Footprint print="kept" />
+          <Footprint print="kept" foot="right" />
+          {text('extensionName')}
+        </h1>
         <p class="claim">{text('welcomeClaim')}</p>
       </header>
       <Promises />
@@ -80,7 +91,9 @@ export function Welcome({ clock, ...tabs }: WelcomeProps) {
           role="report"
           known={known?.people ?? []}
           own={known ? ownOf(known.settings) : []}
+          rows={8}
           invalid={nobody}
+          judged={boxes.people === left}
         />
         <label class="file">
           <span class="note">{text('welcomeFile')}</span>

@@ -9,17 +9,13 @@ const silentFor = 2_500;
 export class SitePage {
   constructor(readonly page: Page) {}
 
-  /** The prompt, as soon as it can be seen; fails when none comes. */
+  /** The prompt, as soon as it stands in sight; fails when none comes. */
   async prompt(within = promptWithin): Promise<Prompt> {
-    const inSight = async () => {
-      const frame = promptFrame(this.page);
-      return frame
-        ?.getByRole('button', { name: "I'll do it" })
-        .isVisible()
-        .catch(() => false);
-    };
-    await expect.poll(inSight, { timeout: within, message: 'a prompt' }).toBe(true);
-    return new Prompt(this.page, promptFrame(this.page)!);
+    const frame = () => promptFrame(this.page);
+    await expect.poll(frame, { timeout: within, message: 'a prompt' }).toBeDefined();
+    const prompt = new Prompt(this.page, frame()!);
+    await expect(prompt.button("I'll do it")).toBeInViewport({ ratio: 1, timeout: within });
+    return prompt;
   }
 
   /** Waits and fails when a prompt comes up, however briefly. Give every such check a positive control. */

@@ -1,3 +1,5 @@
+// Node 20 has no Temporal.
+import 'temporal-polyfill/global';
 import type { CalendarScene, SceneEvent } from '../simulators/calendar/scene';
 import type { GmailScene, GmailThread } from '../simulators/gmail/scene';
 import type { Someone } from '../simulators/scene';

@@ -9,7 +9,8 @@ let made = 0;
 
 /** Adds an event (a scene's event, or one made in the page) and returns it with its ids. */
 export function addEvent(given) {
-  const series = given.id ?? `${given.task ? 'tasks_' : ''}${madeUpId((made += 1))}`;
+  const name = given.id ?? madeUpId((made += 1));
+  const series = given.task && !name.startsWith('tasks_') ? `tasks_${name}` : name;
   const event = { rooms: [], description: '', ...given, day: day(given.day), series };
   event.id = given.recurring && !/_\d{8}(T\d{6}Z)?$/.test(series) ? instanceOf(event) : series;
   event.eid = given.task ? event.id : encoded(`${event.id} ${calendarOf(me.address)}`);

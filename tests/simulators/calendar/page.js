@@ -29,6 +29,7 @@ onEvents(() => currentDraft() ?? drawChips());
 follow();
 
 document.addEventListener('keydown', (press) => {
+  noteShortcut(press);
   if (press.key === 'Escape') {
     const question = openQuestion();
     if (question) question.cancel();
@@ -42,3 +43,8 @@ document.addEventListener('keydown', (press) => {
     press.target.click();
   }
 });
+
+/** Calendar has shortcuts of one letter: keys typed elsewhere, into somebody's frame, must not arrive here. */
+function noteShortcut({ key, target }) {
+  if (key.length === 1 && !target.matches('input, [contenteditable]')) window.sim.keys.push(key);
+}

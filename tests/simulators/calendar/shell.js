@@ -9,7 +9,8 @@ export const VIEWS = ['week', 'month', 'agenda'];
 const toast = build(h('div', { class: 'toast', role: 'status', 'aria-live': 'polite' }));
 const period = build(h('h1', { class: 'period' }));
 export const stage = build(h('div', { class: 'stage' }));
-export const crowd = build(h('div', { class: 'crowd', 'aria-hidden': 'true' }));
+const crowd = build(h('div', { class: 'crowd', 'aria-hidden': 'true' }));
+const notes = build(h('div', { class: 'crowd', 'aria-hidden': 'true' }));
 
 /** Puts the page together; `go` gets what the bar's buttons ask for. */
 export function drawShell(go) {
@@ -20,6 +21,7 @@ export function drawShell(go) {
     build(h('div', { role: 'dialog', class: 'stray', 'aria-hidden': 'true' }, h('div'))),
     toast,
     crowd,
+    notes,
   );
   document.querySelector('.period-place').replaceWith(period);
   document.querySelector('.below').append(stage);
@@ -41,12 +43,14 @@ export function showToast(text) {
 
 /** `n` changes to nodes that concern nobody, `perBatch` of them in each task; resolves after the last. */
 export async function churn(n, perBatch) {
-  const row = (i) => build(h('div', { class: 'note' }, h('span', null, `note ${i}`)));
-  while (crowd.querySelectorAll('.note').length < 20) crowd.append(row(0));
-  const notes = crowd.getElementsByClassName('note');
+  const note = (i) => build(h('div', null, h('span', null, `note ${i}`)));
+  while (notes.childNodes.length < 20) notes.append(note(0));
+  const rows = [...notes.childNodes];
   for (let i = 0; i < n; i += 1) {
     if (i > 0 && i % perBatch === 0) await new Promise((resolve) => setTimeout(resolve));
-    notes[i % 20].replaceWith(row(i));
+    const next = note(i);
+    rows[i % 20].replaceWith(next);
+    rows[i % 20] = next;
   }
 }
 

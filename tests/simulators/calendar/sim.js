@@ -1,4 +1,4 @@
-// window.sim: what tests and the demo do here. Everything in it can also be done with mouse and keyboard.
+// window.sim: what tests and the demo do here, as controls.ts describes it.
 
 import { events } from './events.js';
 import { chipOf, HOUR } from './chips.js';
@@ -16,7 +16,7 @@ const inPopover = (selector) => press(popoverDialog().querySelector(selector));
 const inPage = (selector) => press(document.querySelector(selector));
 
 window.sim = {
-  /** Opens the popover of the scene's event number `index`, in its own week if it is not shown. */
+  keys: [],
   openEvent(index) {
     press(chipInView(index).querySelector('[role=button]') ?? chipOf(events[index]));
   },
@@ -25,13 +25,11 @@ window.sim = {
   respond: (answer) =>
     inPopover({ yes: '#xRsvpYesBu', no: '#xRsvpNoBu', maybe: '#xRsvpMaybeBu' }[answer]),
   del: () => inPopover('#xDetDlgDelBu'),
-  /** Presses the last answer or Cancel of the question on top; throws when none is open. */
   answerQuestion(answer) {
     const question = openQuestion();
     if (!question) throw new Error('No question is open.');
     press(question.node.querySelector(`[data-id=${answer}]`));
   },
-  /** Sets day and times in the editor through its pickers; what is undefined stays. */
   setTime(startDay, startTime, endTime) {
     if (startDay) pick('#xStDaIn', `[data-date="${stamp(dayOf(startDay))}"]`);
     if (startTime) pick('#xStTiIn', `[data-ical="T${startTime.replace(':', '')}00"]`);
@@ -39,13 +37,9 @@ window.sim = {
   },
   save: () => inPage('#xSaveBu'),
   cancelEdit: () => inPage('#xCancelBu'),
-  /** Opens the editor for a new event. */
   newEvent: ({ title = '', guests = [] } = {}) => go({ create: { title, guests } }),
-  /** Adds a guest in the editor. */
   addGuest: (guest) => inviteToDraft(guest),
-  /** Every chip becomes a new node. */
   rerender: drawChips,
-  /** Box of a chip in client px; `grab` and `handle` are points to start a move or a resize from. */
   chipBox(index) {
     const chip = chipInView(index);
     chip.scrollIntoView({ block: 'nearest' });
@@ -60,10 +54,6 @@ window.sim = {
       handle: { x: middle, y: y + height - 1 },
     };
   },
-  /**
-   * Client point of a time on a day of the shown week. A chip grabbed at `grab` and dropped there starts then; grabbed
-   * at `handle`, it ends then.
-   */
   slotPoint(day, time) {
     const column = columns().find(({ dataset }) => dataset.chips === day);
     if (!column) throw new Error(`${day} is not in the week that is shown.`);
@@ -72,7 +62,6 @@ window.sim = {
   },
   view: (view) => go({ view, day: shown.day }),
   churn,
-  /** Boxes in client px of what must not be covered: Save, the focused field, the popover's card, all open dialogs. */
   rects() {
     const boxOf = (node) => (node ? node.getBoundingClientRect().toJSON() : null);
     const field = document.activeElement?.matches('input, [contenteditable]');

@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { database } from '../../storage/database';
+import { eraseEverything } from '../../storage/erase';
+import { counted, text } from '../../storage/texts';
+import { shownList } from '../people/words';
+import type { SectionProps } from './options';
+
+/** Asks with numbers before everything goes, and offers a backup first. */
+export function Erase({ saying, reload, onDownload }: SectionProps & { onDownload: () => void }) {
+  const [loss, setLoss] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const open = useRef<HTMLButtonElement>(null);
+  const cancel = useRef<HTMLButtonElement>(null);
+  const asking = loss !== undefined;
+  useEffect(() => {
+    if (asking) cancel.current?.focus();
+  }, [asking]);
+
+  const close = () => {
+    setLoss(undefined);
+    open.current?.focus();
+  };
+  const ask = () => countLoss().then(setLoss, () => setLoss(text('optionsLossUnknown')));
+  const erase = async () => {
+    setBusy(true);
+    await saying.save(async () => {
+      await eraseEverything();
+      await reload();
+      close();
+      return { words: text('optionsErased') };
+    });
+    setBusy(false);
+  };
+  return (
+    <div class="deed">
+      <button
+        ref={open}
+        type="button"
+        class="button danger"
+        aria-expanded={asking}
+        onClick={() => void (asking ? close() : ask())}
+      >
+        {text('optionsErase')}
+      </button>
+      <p class="note">{text('optionsEraseNote')}</p>
+      {asking && (
+        <div class="ask danger" role="group" aria-label={text('optionsEraseAsk')}>
+          <p>
+            <strong>{text('optionsEraseAsk')}</strong>
+          </p>
+          <p>{text('optionsLoss', loss)}</p>
+          <div class="actions">
+            <button
+              ref={cancel}
+              type="button"
+              class="button filled"
+              disabled={busy}
+              onClick={close}
+            >
+              {text('optionsKeep')}
+            </button>
+            <button type="button" class="button" disabled={busy} onClick={onDownload}>
+              {text('optionsBackupFirst')}
+            </button>
+            <button
+              type="button"
+              class="button danger"
+              disabled={busy}
+              onClick={() => void erase()}
+            >
+              {text('optionsEraseNow')}
+            </button>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What would be gone, in numbers. */
+async function countLoss(): Promise<string> {
+  const db = await database();
+  const [events, everybody] = await Promise.all([db.count('events'), db.getAll('people')]);
+  const persons = everybody.filter((person) => person.deletedAt === undefined).length;
+  return shownList([
+    counted('optionsEvents', events),
+    counted('optionsPersons', persons),
+    text('optionsTheSettings'),
+  ]);
+}

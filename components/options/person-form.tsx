@@ -1,0 +1,121 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { sameAs } from '../../domain/address';
+import { directory, type Person, type Role } from '../../domain/people';
+import { readPeople } from '../../domain/people-list';
+import type { Settings } from '../../storage/settings';
+import { text } from '../../storage/texts';
+import { ownOf } from '../people/joining';
+import { roleName } from '../people/remarks';
+import { shownList } from '../people/words';
+
+interface Props {
+  person: Person;
+  all: readonly Person[];
+  own: Pick<Settings, 'ownAddresses' | 'seenAddresses'>;
+  onCancel: () => void;
+  onSave: (changed: Pick<Person, 'name' | 'addresses' | 'role'>) => Promise<void>;
+}
+
+const roles: Role[] = ['report', 'leader', 'customer'];
+
+/** Changes one person's name, addresses and role. Escape leaves everything as it was. */
+export function PersonForm({ person, all, own, onCancel, onSave }: Props) {
+  const id = useId();
+  const [name, setName] = useState(person.name);
+  const [addresses, setAddresses] = useState(person.addresses.join('\n'));
+  const [role, setRole] = useState(person.role);
+  const [trouble, setTrouble] = useState<string>();
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
+
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const checked = checkedAddresses(addresses, role, person, all, ownOf(own));
+    if (typeof checked === 'string') return setTrouble(checked);
+    if (name.trim() === '') return setTrouble(text('optionsNameMissing'));
+    void onSave({ name: name.trim(), addresses: checked, role });
+  };
+  return (
+    <form
+      class="person-form"
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCancel();
+      }}
+    >
+      <label class="field">
+        {text('optionsName')}
+        <input
+          ref={first}
+          type="text"
+          autocomplete="off"
+          value={name}
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+      </label>
+      <label class="field">
+        {text('optionsAddresses')}
+        <textarea
+          rows={2}
+          spellcheck={false}
+          autocomplete="off"
+          aria-describedby={`${id}-trouble`}
+          value={addresses}
+          onInput={(event) => setAddresses(event.currentTarget.value)}
+        />
+      </label>
+      <label class="field">
+        {text('optionsRole')}
+        <select value={role} onChange={(event) => setRole(event.currentTarget.value as Role)}>
+          {roles.map((one) => (
+            <option key={one} value={one}>
+              {roleName(one)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div id={`${id}-trouble`} aria-live="polite">
+        {trouble !== undefined && <p class="trouble">{trouble}</p>}
+      </div>
+      <div class="actions">
+        <button type="submit" class="button filled">
+          {text('optionsSave')}
+        </button>
+        <button type="button" class="button quiet" onClick={onCancel}>
+          {text('optionsCancel')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** The addresses written, or the sentence that says why they cannot be taken. */
+function checkedAddresses(
+  written: string,
+  role: Role,
+  person: Person,
+  all: readonly Person[],
+  own: readonly string[],
+): string[] | string {
+  const { people, unread } = readPeople(written, { domains: role === 'customer' });
+  if (unread.length > 0) {
+    return text('optionsUnread', shownList(unread.map((piece) => `“${piece.text}”`)));
+  }
+  const byKey = new Map(
+    people.flatMap(({ addresses }) => addresses).map((address) => [sameAs(address), address]),
+  );
+  if (byKey.size === 0) return text('optionsAddressMissing');
+  // A customer's domain holds many addresses: somebody with one of their own may still stand beside it.
+  const others = new Map(
+    all.flatMap((other) =>
+      other.id === person.id ? [] : other.addresses.map((one) => [sameAs(one), other] as const),
+    ),
+  );
+  const { whoIs } = directory([], own);
+  for (const [key, address] of byKey) {
+    const other = others.get(key);
+    if (other) return text('optionsAddressTaken', address, other.name);
+    if (whoIs(address)) return text('optionsAddressMine', address);
+  }
+  return [...byKey.values()];
+}

@@ -1,0 +1,90 @@
+import { useId, useState } from 'preact/hooks';
+import type { Promised } from '../../domain/promises';
+import { answerPromise, movePromise } from '../../storage/answers';
+import { remove, type Clock } from '../../storage/log';
+import { counted, text } from '../../storage/texts';
+import { Suggestion } from '../suggestion';
+import { dueInWords } from '../when';
+import { MoveChoices } from './move-choices';
+import type { Reading } from './reading';
+import type { Take } from './popup';
+
+interface Props {
+  reading: Reading;
+  clock: () => Clock;
+  take: Take;
+}
+
+/** The promises whose time has come, each answered with one click. */
+export function DuePromises({ reading, clock, take }: Props) {
+  const { due, ahead } = reading;
+  return (
+    <section class={due.length > 0 ? 'due' : 'nothing-due'}>
+      {due.length > 0 && <h2>{counted('popupDueCount', due.length)}</h2>}
+      <ul role="list" aria-label={text('popupDue')}>
+        {due.map((promised) => (
+          <DuePromise
+            key={promised.id}
+            promised={promised}
+            reading={reading}
+            clock={clock}
+            take={take}
+          />
+        ))}
+      </ul>
+      {due.length === 0 && (
+        <p class="note">
+          {text('popupNothingDue')} {ahead > 0 && counted('popupAhead', ahead)}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function DuePromise({ promised, reading, clock, take }: Props & { promised: Promised }) {
+  const [moving, setMoving] = useState(false);
+  const id = useId();
+  const answer = (given: 'yes' | 'partly' | 'no') =>
+    take(async () => {
+      const event = await answerPromise(promised.id, given, clock());
+      const words = { yes: 'popupSaidYes', partly: 'popupSaidPartly', no: 'popupSaidNo' } as const;
+      return { words: text(words[given]), undo: () => remove(event, clock()) };
+    });
+  const move = (to: string) =>
+    take(async () => {
+      const event = await movePromise(promised, to, clock());
+      return {
+        words: text('popupMoved', dueInWords(to, reading.today)),
+        undo: () => remove(event, clock()),
+      };
+    });
+  const name = reading.people.get(promised.person ?? '')?.name;
+  return (
+    <li>
+      <p id={id}>
+        <Suggestion behaviour={promised.behaviour} name={name} />
+      </p>
+      <p class="note">{text('popupDueSince', dueInWords(promised.due, reading.today))}</p>
+      <div class="actions" role="group" aria-labelledby={id}>
+        <button type="button" class="button filled" onClick={() => answer('yes')}>
+          {text('popupYes')}
+        </button>
+        <button type="button" class="button" onClick={() => answer('partly')}>
+          {text('popupPartly')}
+        </button>
+        <button type="button" class="button" onClick={() => answer('no')}>
+          {text('popupNo')}
+        </button>
+        <button
+          type="button"
+          class="button quiet"
+          aria-expanded={moving}
+          onClick={() => setMoving(!moving)}
+        >
+          {text('popupMove')}
+        </button>
+      </div>
+      {moving && <MoveChoices reading={reading} clock={clock} move={move} />}
+    </li>
+  );
+}

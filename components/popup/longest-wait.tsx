@@ -1,0 +1,56 @@
+import { addDays, isWorkingDay, localDay, nextWorkingDay } from '../../domain/calendar';
+import type { Person } from '../../domain/people';
+import type { Wait } from '../../domain/waits';
+import { counted, text } from '../../storage/texts';
+import { endWait } from '../../storage/waits';
+import { dayInWords } from '../when';
+import type { Reading } from './reading';
+import type { Take } from './popup';
+
+interface Props {
+  reading: Reading;
+  wait: Wait;
+  person: Person;
+  take: Take;
+}
+
+/** The one who has waited longest, held against the leader's own promise. */
+export function LongestWait({ reading, wait, person, take }: Props) {
+  const since = localDay(wait.since, reading.clock.zone);
+  const over = workingDaysOver(since, reading.today, reading.settings.workingDays);
+  const end = () =>
+    take(async () => {
+      await endWait(wait.key);
+      return { words: text('popupNotWaitingSaid') };
+    });
+  return (
+    <section class="waiting">
+      <h2 class="note">{text('popupWaiting')}</h2>
+      <div class="standing">
+        <p>
+          <strong>
+            <bdi>{person.name}</bdi>
+          </strong>{' '}
+          · {text('popupMailSince', dayInWords(since, reading.today))}
+        </p>
+        <p class={over > 0 ? 'over' : 'note'}>
+          {over > 0 ? counted('popupOver', over) : text('popupWithin')}
+        </p>
+      </div>
+      <div class="standing">
+        <p class="note">{text('popupPromiseIs')}</p>
+        <button type="button" class="button quiet small" onClick={end}>
+          {text('popupNotWaiting')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** Working days beyond the promise of an answer by the end of the next working day; today counts, once it has begun. */
+function workingDaysOver(since: string, today: string, workingDays: readonly number[]): number {
+  let days = 0;
+  let day = addDays(nextWorkingDay(since, workingDays), 1);
+  for (; day <= today; day = addDays(day, 1)) if (isWorkingDay(day, workingDays)) days += 1;
+  return days;
+}

@@ -1,0 +1,75 @@
+import { useId, useState } from 'preact/hooks';
+import type { Person, Role } from '../../domain/people';
+import { counted, text, uiLanguage } from '../../storage/texts';
+
+interface Props {
+  people: ReadonlyMap<string, Person>;
+  /** id, or undefined for nobody in particular */
+  chosen: string | undefined;
+  choose: (person: string | undefined) => void;
+}
+
+/** So many names can be taken in at a glance; with more, one types to find. */
+const shownAtOnce = 8;
+const order: Role[] = ['report', 'leader', 'customer'];
+
+/** One person out of few or many. */
+export function PersonPicker({ people, chosen, choose }: Props) {
+  const [sought, setSought] = useState('');
+  const group = useId();
+  const language = uiLanguage();
+  const everybody = [...people.values()].toSorted(
+    (a, b) =>
+      order.indexOf(a.role) - order.indexOf(b.role) || a.name.localeCompare(b.name, language),
+  );
+  const folded = (name: string) => name.toLocaleLowerCase(language);
+  const matching = everybody.filter(({ name }) => folded(name).includes(folded(sought.trim())));
+  const shown = matching.slice(0, shownAtOnce);
+  // The chosen one stays in sight whatever is typed.
+  const kept = shown.some(({ id }) => id === chosen) ? undefined : people.get(chosen ?? '');
+  const hidden = matching.length - shown.length;
+  return (
+    <fieldset>
+      <legend>{text('popupLogWhom')}</legend>
+      {everybody.length > shownAtOnce && (
+        <label class="field">
+          <span class="visually-hidden">{text('popupLogFind')}</span>
+          <input
+            type="search"
+            value={sought}
+            placeholder={text('popupLogFind')}
+            onInput={(event) => setSought(event.currentTarget.value)}
+          />
+        </label>
+      )}
+      <div class="people">
+        <Choice group={group} checked={chosen === undefined} choose={() => choose(undefined)}>
+          {text('popupLogNobody')}
+        </Choice>
+        {[...(kept ? [kept] : []), ...shown].map(({ id, name }) => (
+          <Choice key={id} group={group} checked={chosen === id} choose={() => choose(id)}>
+            <bdi>{name}</bdi>
+          </Choice>
+        ))}
+      </div>
+      <p class="note" role="status">
+        {matching.length === 0 && text('popupLogNoMatch')}
+        {hidden > 0 && counted('popupLogMore', hidden)}
+      </p>
+    </fieldset>
+  );
+}
+
+interface ChoiceProps {
+  group: string;
+  checked: boolean;
+  choose: () => void;
+  children: preact.ComponentChildren;
+}
+
+const Choice = ({ group, checked, choose, children }: ChoiceProps) => (
+  <label class="button chip">
+    <input type="radio" class="visually-hidden" name={group} checked={checked} onChange={choose} />
+    {children}
+  </label>
+);

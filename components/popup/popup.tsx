@@ -1,0 +1,143 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Clock } from '../../storage/log';
+import { watchSettings } from '../../storage/settings';
+import { text } from '../../storage/texts';
+import { Status, useSaying, type Said } from '../people/status';
+import { DuePromises } from './due-promises';
+import { Header } from './header';
+import { LongestWait } from './longest-wait';
+import { OfferCard } from './offer';
+import './popup.css';
+import { QuickLog } from './quick-log';
+import { readPopup, type Reading } from './reading';
+import { SiteLine } from './site-line';
+import { StreakRegion } from './streak';
+
+export type Page = 'journal' | 'options' | 'welcome';
+
+/** Takes a step: what it says is said when its promise has resolved, that is when it is safely on disk. */
+export type Take = (step: () => Promise<Said>) => Promise<void>;
+
+interface Props {
+  clock: () => Clock;
+  openPage: (page: Page) => void;
+  /** the log or the settings may have changed */
+  onChange?: () => void;
+}
+
+/** What is due, how the weeks stand, who has waited: readable in three seconds. */
+export function Popup({ clock, openPage, onChange }: Props) {
+  const [reading, setReading] = useState<Reading>();
+  const [unread, setUnread] = useState(false);
+  const [logging, setLogging] = useState(false);
+  const skipped = useRef<string[]>([]);
+  const logButton = useRef<HTMLButtonElement>(null);
+  const footer = useRef<HTMLElement>(null);
+
+  const reread = async () => {
+    try {
+      setReading(await readPopup(clock(), skipped.current));
+      setUnread(false);
+    } catch {
+      setUnread(true);
+    }
+  };
+  useEffect(() => {
+    void reread();
+    const again = () => void reread();
+    const unwatch = watchSettings(again);
+    window.addEventListener('focus', again);
+    document.addEventListener('visibilitychange', again);
+    return () => {
+      unwatch();
+      window.removeEventListener('focus', again);
+      document.removeEventListener('visibilitychange', again);
+    };
+  }, []);
+
+  const saying = useSaying();
+  const { said } = saying;
+  const save: typeof saying.save = async (step) => {
+    await saying.save(step);
+    await reread();
+    onChange?.();
+  };
+  // An answered promise leaves the list, and with it the keyboard's place.
+  useEffect(() => {
+    if (said && document.activeElement === document.body) {
+      const undo = footer.current?.querySelector<HTMLElement>('.said button');
+      (undo ?? logButton.current)?.focus();
+    }
+  }, [said]);
+
+  const leaveLog = () => {
+    setLogging(false);
+    logButton.current?.focus();
+  };
+  const skip = (behaviour: string) => {
+    skipped.current = [...skipped.current, behaviour];
+  };
+
+  const started = reading?.settings.startedAt !== undefined;
+  return (
+    <div class="popup">
+      {reading && <Header reading={reading} take={save} />}
+      <main>
+        {unread && <p class="trouble">{text('popupUnread')}</p>}
+        {reading && !started && (
+          <section class="card invitation">
+            <h2>{text('popupNotStarted')}</h2>
+            <p>{text('popupNotStartedMeans')}</p>
+            <button type="button" class="button filled" onClick={() => openPage('welcome')}>
+              {text('popupStart')}
+            </button>
+          </section>
+        )}
+        {reading && started && logging && (
+          <QuickLog reading={reading} clock={clock} take={save} leave={leaveLog} />
+        )}
+        {reading && started && !logging && (
+          <>
+            <DuePromises reading={reading} clock={clock} take={save} />
+            <StreakRegion reading={reading} clock={clock} take={save} />
+            {reading.wait && <LongestWait reading={reading} {...reading.wait} take={save} />}
+            {reading.offer && (
+              <OfferCard
+                reading={reading}
+                offer={reading.offer}
+                clock={clock}
+                take={save}
+                skip={skip}
+              />
+            )}
+          </>
+        )}
+      </main>
+      <footer ref={footer}>
+        <Status {...saying} save={save} />
+        {reading && started && (
+          <>
+            <div class="doors">
+              <button
+                type="button"
+                class="button filled"
+                aria-expanded={logging}
+                ref={logButton}
+                onClick={() => setLogging(!logging)}
+              >
+                {text('popupLog')}
+              </button>
+              <button type="button" class="button" onClick={() => openPage('journal')}>
+                {text('popupJournal')}
+              </button>
+              <button type="button" class="button quiet" onClick={() => openPage('options')}>
+                {text('popupOptions')}
+              </button>
+            </div>
+            <SiteLine reading={reading} clock={clock} take={save} />
+          </>
+        )}
+      </footer>
+    </div>
+  );
+}

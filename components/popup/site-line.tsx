@@ -1,0 +1,89 @@
+import { addDays } from '../../domain/calendar';
+import { dueInstant } from '../../domain/due';
+import type { SiteName } from '../../domain/facts';
+import type { Clock } from '../../storage/log';
+import { changeSettings, type SiteState } from '../../storage/settings';
+import { text } from '../../storage/texts';
+import { untilInWords } from '../when';
+import type { Reading } from './reading';
+import type { Take } from './popup';
+
+interface Props {
+  reading: Reading;
+  clock: () => Clock;
+  take: Take;
+}
+
+/** One line that says whether prompts can come, and if not, why. */
+export function SiteLine({ reading, take }: Props) {
+  const { settings, clock, today, sites } = reading;
+  const paused = (settings.pausedUntil ?? 0) > clock.now;
+  const presenting = (settings.presentingUntil ?? 0) > clock.now;
+  const pause = () =>
+    take(async () => {
+      const before = settings.pausedUntil;
+      const pausedUntil = dueInstant(`${addDays(today, 1)}T00:00`, clock.zone);
+      await changeSettings(() => ({ pausedUntil }));
+      return {
+        words: `${text('popupPausedUntil', untilInWords(pausedUntil, clock))}.`,
+        undo: () => changeSettings(() => ({ pausedUntil: before })),
+      };
+    });
+  const resume = () =>
+    take(async () => {
+      await changeSettings(() => ({ pausedUntil: undefined }));
+      return { words: text('popupResumed') };
+    });
+  const copy = (trouble: NonNullable<SiteState['trouble']>) =>
+    take(async () => {
+      await navigator.clipboard.writeText(`${trouble.surface}\n${trouble.skeleton}`);
+      return { words: text('popupCopied') };
+    });
+
+  return (
+    <div class="site-line">
+      <div class="standing">
+        <p class="note">
+          {paused && text('popupPausedUntil', untilInWords(settings.pausedUntil!, clock))}
+          {!paused &&
+            presenting &&
+            text('popupPresentingUntil', untilInWords(settings.presentingUntil!, clock))}
+          {!paused &&
+            !presenting &&
+            (['gmail', 'calendar'] as const)
+              .filter((site) => !isTroubled(reading, site))
+              .map((site) => (
+                <span key={site}>
+                  {text(settings.sites[site] ? 'popupSiteOn' : 'popupSiteOff', nameOf(site))}{' '}
+                </span>
+              ))}
+        </p>
+        <button type="button" class="button quiet small" onClick={paused ? resume : pause}>
+          {text(paused ? 'popupResume' : 'popupPause')}
+        </button>
+      </div>
+      {(['gmail', 'calendar'] as const)
+        .filter((site) => isTroubled(reading, site))
+        .map((site) => (
+          <div key={site} class="trouble">
+            <p>
+              <strong>{text('popupSiteTrouble', nameOf(site))}</strong>
+            </p>
+            <p class="note">{text('popupSiteTroubleMeans')}</p>
+            <button
+              type="button"
+              class="button quiet small"
+              onClick={() => copy(sites[site]!.trouble!)}
+            >
+              {text('popupCopyDetails')}
+            </button>
+          </div>
+        ))}
+    </div>
+  );
+}
+
+const isTroubled = ({ settings, sites }: Reading, site: SiteName): boolean =>
+  settings.sites[site] && sites[site]?.trouble !== undefined;
+
+const nameOf = (site: SiteName): string => text(site === 'gmail' ? 'siteGmail' : 'siteCalendar');

@@ -1,0 +1,468 @@
+import { Ajv2020 } from 'ajv/dist/2020';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { LogEvent } from '../../domain/log';
+import type { Person } from '../../domain/people';
+import schema from '../../docs/backup.schema.json';
+import {
+  backupName,
+  exportBackup,
+  largestBackup,
+  previewBackup,
+  type Preview,
+  type RestoreMode,
+} from '../../storage/backup';
+import { mergedEvents, newerPeople } from '../../storage/backup-merge';
+import { write } from '../../storage/database';
+import { decideAbout } from '../../storage/decisions';
+import { append, logStores, promises, putEvents, remove } from '../../storage/log';
+import { allPeople, people, removePerson, savePeople } from '../../storage/people';
+import { changeSettings, settings, type Settings } from '../../storage/settings';
+import { log, somePeople } from './histories';
+import { dump, freshProfile } from './platform';
+import { ana, clock, momentOf, rules, today } from './suggestions';
+
+type Json = Record<string, unknown>;
+type File = { events: Json[]; people: Json[]; settings: Json } & Json;
+
+const backup = async () => (await exportBackup(clock)).text();
+const fill = async (events: LogEvent[], everybody: Person[]) => {
+  await write(logStores, (tx) => putEvents(tx, events));
+  await savePeople(everybody);
+};
+/** Log, people and what is derived from them. */
+const kept = async () => {
+  const { events, people, days, promises } = await dump();
+  return { events, people, days, promises };
+};
+/** A backup as a file would hold it, without what tells when and where it was made. */
+const content = async () => {
+  const { exportedAt: _, device: __, ...rest } = JSON.parse(await backup()) as File;
+  return JSON.stringify(rest);
+};
+
+async function restore(file: string, mode: RestoreMode) {
+  const preview = await previewBackup(file);
+  if (!preview.ok) throw new Error(preview.reason);
+  return preview.restore(mode);
+}
+
+beforeEach(freshProfile);
+
+describe('a backup', () => {
+  it('is a text that people can read, a line a record, with keys in a fixed order', async () => {
+    await fill([act('b', { text: 'Called her' }), act('a', { person: 'ana' })], [ana]);
+    const lines = (await backup()).split('\n');
+    expect(lines.slice(0, 3)).toEqual([
+      '{',
+      '  "format": "walk-the-talk-backup",',
+      '  "version": 1,',
+    ]);
+    expect(lines[3]).toBe('  "exportedAt": "2026-11-20T09:00:00Z",');
+    const stamp = `"at":${clock.now},"zone":"Europe/Berlin","day":"2026-11-20","device":"laptop"`;
+    expect(lines.slice(5, 9)).toEqual([
+      '  "events": [',
+      `    {"id":"a",${stamp},"kind":"act","person":"ana"},`,
+      `    {"id":"b",${stamp},"kind":"act","text":"Called her"}`,
+      '  ],',
+    ]);
+    expect(lines).toContain('  "settings": {');
+    expect(backupName(clock)).toBe('walk-the-talk-2026-11-20.json');
+  });
+
+  it('holds nothing that is derived or bound to this machine', async () => {
+    await decideAbout(momentOf('mail-from-report', 'spring'), { ...clock, rules }, 1);
+    const made = await append(promise, clock, today);
+    await append({ kind: 'answer', promise: made.id, answer: 'yes' }, clock, today);
+    const file = JSON.parse(await backup()) as File;
+    expect(Object.keys(file)).toEqual(Object.keys(schema.properties));
+    expect(file.events).toHaveLength(4);
+    for (const event of file.events) expect(event).not.toHaveProperty('about');
+  });
+
+  it('is as its published schema says, whatever it holds; and the schema can say no', async () => {
+    const validate = new Ajv2020({ allErrors: true }).compile(schema);
+    await fc.assert(
+      fc.asyncProperty(log, somePeople, async (events, everybody) => {
+        await freshProfile();
+        await fill(events, everybody);
+        await changeSettings(() => ({ startedAt: clock.now, startDay: today, off: ['B01'] }));
+        const file = JSON.parse(await backup()) as File;
+        expect(validate(file), JSON.stringify(validate.errors)).toBe(true);
+        expect(validate({ ...file, events: [{ ...act('a'), mood: 'good' }] })).toBe(false);
+        expect(validate({ ...file, version: 2 })).toBe(false);
+        expect(Object.keys(schema.$defs.settings.properties)).toEqual(
+          expect.arrayContaining(Object.keys(file.settings)),
+        );
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it.each(['merge', 'replace'] as const)(
+    'restored by %s in an empty profile gives the same database and the same backup',
+    async (mode) => {
+      await fc.assert(
+        fc.asyncProperty(log, somePeople, async (events, everybody) => {
+          await freshProfile();
+          await fill(events, everybody);
+          await changeSettings(() => ({ startedAt: clock.now, startDay: today, budget: 7 }));
+          const file = await backup();
+          const before = [await kept(), await content()];
+
+          await freshProfile();
+          const restored = await restore(file, mode);
+          expect(restored.added).toBe(events.length);
+          expect([await kept(), await content()]).toEqual(before);
+        }),
+        { numRuns: 25 },
+      );
+    },
+  );
+
+  it('of 50,000 events is restored in seconds', async () => {
+    const events = Array.from({ length: 50_000 }, (_, n) => act(`e${n}`, { text: `Act ${n}` }));
+    const file = JSON.stringify({ ...JSON.parse(await backup()), events });
+    const started = performance.now();
+    expect(await restore(file, 'replace')).toEqual({ added: 50_000, people: 0 });
+    expect(performance.now() - started).toBeLessThan(20_000);
+  }, 40_000);
+});
+
+describe('restoring', () => {
+  it('counts before it writes, and writes nothing yet', async () => {
+    await fill([act('a'), act('b')], [ana]);
+    await savePeople([{ ...ana, id: 'ben' }]);
+    await removePerson('ben', { now: clock.now, device: 'laptop' });
+    const file = await backup();
+    await freshProfile();
+    const before = await dump();
+    const preview = await previewBackup(file);
+    expect(preview).toMatchObject({ ok: true, counts: { events: 2, people: 1, settings: true } });
+    expect(await dump()).toEqual(before);
+  });
+
+  it('happens in one strict transaction', async () => {
+    await fill([act('a')], [ana]);
+    const preview = await previewBackup(await backup());
+    const opened = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    await (preview as Extract<Preview, { ok: true }>).restore('merge');
+    const writing = opened.mock.calls.map(([, ...how]) => how);
+    opened.mockRestore();
+    expect(writing).toEqual([['readwrite', { durability: 'strict' }]]);
+  });
+
+  it('leaves everything as it was when the disk gives up in the middle', async () => {
+    await fill([act('new')], [ana]);
+    const file = await backup();
+    await freshProfile();
+    await fill([act('old')], []);
+    const before = [await dump(), await settings()];
+    const put = IDBObjectStore.prototype.put;
+    const failing = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      value: unknown,
+    ) {
+      if (this.name === 'people') throw new Error('The disk is full.');
+      return put.call(this, value);
+    });
+    await expect(restore(file, 'replace')).rejects.toThrow('The disk is full.');
+    failing.mockRestore();
+    expect([await dump(), await settings()]).toEqual(before);
+    await restore(file, 'replace');
+    expect(await dump()).not.toEqual(before[0]);
+  });
+
+  it('by merge adds what is new, keeps what is here and forgets what either side deleted', async () => {
+    await fill([act('both'), act('theirs'), act('deleted-here')], []);
+    const ours = act('deleted-there');
+    const file = await withEvents(await backup(), (events) => [
+      ...events,
+      { ...act('tomb'), kind: 'deleted', target: ours.id } as LogEvent,
+    ]);
+    await freshProfile();
+    await fill([act('both'), ours, act('deleted-here')], []);
+    await remove('deleted-here', clock);
+    expect(await restore(file, 'merge')).toEqual({ added: 2, people: 0 });
+    const events = (await kept()).events as LogEvent[];
+    expect(events.filter(({ kind }) => kind === 'act').map(({ id }) => id)).toEqual([
+      'both',
+      'theirs',
+    ]);
+    expect(await restore(file, 'merge')).toEqual({ added: 0, people: 0 });
+  });
+
+  it('by replace leaves only what the file holds', async () => {
+    await fill([act('theirs')], [ana]);
+    const file = await backup();
+    await freshProfile();
+    await fill([act('ours'), { ...stamp('made'), ...promise }], [{ ...ana, id: 'ben' }]);
+    await changeSettings(() => ({ budget: 9 }));
+    await restore(file, 'replace');
+    expect((await kept()).events).toEqual([act('theirs')]);
+    expect(await promises()).toEqual([]);
+    expect(await people()).toEqual([ana]);
+    expect((await settings()).budget).toBe(3);
+  });
+
+  it('takes of each person what was written last, a removal, too', async () => {
+    const at = (id: string, name: string, updatedAt: number) => ({ ...ana, id, name, updatedAt });
+    await savePeople([at('1', 'New', 2000), at('2', 'Old', 1000), at('3', 'Old', 1000)]);
+    await removePerson('3', { now: 2000, device: 'laptop' });
+    const file = await backup();
+    await freshProfile();
+    await savePeople([at('1', 'Old', 1000), at('2', 'New', 2000), at('3', 'Old', 1000)]);
+    expect(await restore(file, 'merge')).toEqual({ added: 0, people: 1 });
+    expect((await people()).map(({ id, name }) => [id, name])).toEqual([
+      ['1', 'New'],
+      ['2', 'New'],
+    ]);
+    expect((await allPeople())[2]).toMatchObject({ id: '3', name: '', deletedAt: 2000 });
+  });
+
+  it('by merge keeps what was set here and fills in what was not', async () => {
+    await changeSettings(() => ({
+      startedAt: 1000,
+      startDay: '2026-01-05',
+      budget: 5,
+      goal: 4,
+      ownAddresses: ['me@corp.example'],
+    }));
+    const file = await backup();
+    await freshProfile();
+    await changeSettings(() => ({
+      startedAt: 2000,
+      startDay: '2026-11-02',
+      goal: 2,
+      ownAddresses: ['me@home.example'],
+    }));
+    await restore(file, 'merge');
+    expect(await settings()).toMatchObject({
+      startedAt: 1000,
+      startDay: '2026-01-05',
+      budget: 5,
+      goal: 2,
+      ownAddresses: ['me@home.example', 'me@corp.example'],
+    } satisfies Partial<Settings>);
+  });
+
+  it('drops settings that are unknown or out of range, and takes the others', async () => {
+    const hostile = (set: Json) => ({
+      ...set,
+      budget: -1,
+      goal: 'many',
+      discreet: false,
+      theme: 'pink',
+      quiet: { on: true, from: '25:00', to: '07:00' },
+      workingDays: [1, 9],
+      startDay: '2026-02-31',
+    });
+    const file = JSON.parse(await backup()) as File;
+    const text = JSON.stringify({ ...file, settings: hostile(file.settings) });
+    const before = await settings();
+    await restore(text.replace('"theme"', '"__proto__"'), 'replace');
+    expect(await settings()).toEqual({ ...before, discreet: false });
+    await restore(text, 'replace');
+    expect(await settings()).toEqual({ ...before, discreet: false });
+  });
+});
+
+describe('merging', () => {
+  const ids = (events: LogEvent[]) => events.map(({ id }) => id).toSorted();
+
+  it('gives the same log in whatever order and however often backups come in', () => {
+    const machine = fc.tuple(log, log, log).chain(([a, b, c]) => {
+      const all = [...a, ...b, ...c];
+      const part = fc.subarray(all);
+      return fc.tuple(part, part, part);
+    });
+    fc.assert(
+      fc.property(machine, ([a, b, c]) => {
+        expect(ids(mergedEvents(a, b))).toEqual(ids(mergedEvents(b, a)));
+        expect(ids(mergedEvents(mergedEvents(a, b), c))).toEqual(
+          ids(mergedEvents(a, mergedEvents(b, c))),
+        );
+        const once = mergedEvents(a, b);
+        expect(ids(mergedEvents(once, b))).toEqual(ids(once));
+      }),
+    );
+  });
+
+  it('gives the same people in whatever order backups come in', () => {
+    const joined = (here: Person[], there: Person[]) =>
+      new Map([...here, ...newerPeople(here, there)].map((one) => [one.id, one]));
+    const versions = somePeople.chain((all) => {
+      const rewritten = fc.array(
+        fc.tuple(fc.integer({ min: 0, max: 3 }), fc.constantFrom('a', 'b')),
+        {
+          minLength: all.length,
+          maxLength: all.length,
+        },
+      );
+      const version = rewritten.map((stamps) =>
+        all.map((one, n) => {
+          const [updatedAt, device] = stamps[n]!;
+          return { ...one, name: `${updatedAt} ${device}`, updatedAt, device };
+        }),
+      );
+      return fc.tuple(version, version);
+    });
+    fc.assert(
+      fc.property(versions, ([a, b]) => {
+        const sorted = (people: Map<string, Person>) => [...people.values()].toSorted(byId);
+        expect(sorted(joined(a, b))).toEqual(sorted(joined(b, a)));
+      }),
+    );
+  });
+});
+
+describe('a file that is not in order', () => {
+  const huge = 1e99;
+  const first = (file: File, field: string, value: unknown) => ({
+    ...file,
+    events: file.events.map((event, n) => (n === 0 ? { ...event, [field]: value } : event)),
+  });
+  const person = (file: File, change: Json) => ({
+    ...file,
+    people: file.people.map((one) => ({ ...one, ...change })),
+  });
+  const spoiled: [string, (file: File) => unknown, RegExp][] = [
+    ['a list', () => [], /not a backup of Walk the Talk/],
+    ['nothing', () => null, /not a backup of Walk the Talk/],
+    ['another format', (file) => ({ ...file, format: 'mood-diary' }), /not a backup/],
+    ['a newer version', (file) => ({ ...file, version: 2 }), /newer version/],
+    ['no version', ({ version: _, ...file }) => file, /“version” is missing/],
+    ['a version before the first', (file) => ({ ...file, version: 0 }), /“version” cannot be 0/],
+    ['no events', ({ events: _, ...file }) => file, /“events” is missing/],
+    ['events that are no list', (file) => ({ ...file, events: {} }), /“events” cannot be/],
+    ['an event that is none', (file) => ({ ...file, events: [null] }), /event 1\./],
+    ['settings that are none', (file) => ({ ...file, settings: 3 }), /“settings” cannot be 3/],
+    ['a foreign part', (file) => ({ ...file, waits: [] }), /“waits” is unknown/],
+    ['an unknown kind', (file) => first(file, 'kind', 'party'), /event 1\. The field “kind”/],
+    ['no kind', (file) => first(file, 'kind', undefined), /event 1\. The field “kind” is missing/],
+    ['a foreign field', (file) => first(file, 'mood', 'good'), /event 1\. The field “mood” is unk/],
+    ['a day that does not exist', (file) => first(file, 'day', '2026-02-31'), /“day” cannot be/],
+    ['a day in words', (file) => first(file, 'day', 'yesterday'), /“day” cannot be "yesterday"/],
+    ['a day in no year of ours', (file) => first(file, 'day', '9999-12-31'), /“day” cannot be/],
+    ['an instant that is none', (file) => first(file, 'at', null), /“at” cannot be/],
+    ['a huge instant', (file) => first(file, 'at', huge), /“at” cannot be 1e\+99/],
+    ['half a millisecond', (file) => first(file, 'at', 0.5), /“at” cannot be 0\.5/],
+    ['an instant before time', (file) => first(file, 'at', -1), /“at” cannot be -1/],
+    ['an id that is none', (file) => first(file, 'id', '__proto__'), /“id” cannot be/],
+    ['a zone of markup', (file) => first(file, 'zone', '<b>'), /“zone” cannot be/],
+    ['a text that is none', (file) => first(file, 'text', ['x']), /“text” cannot be/],
+    [
+      'an endless text',
+      (file) => first(file, 'text', 'x'.repeat(20_001)),
+      /“text” cannot be "x+ …/,
+    ],
+    [
+      'an address that is none',
+      (file) => person(file, { addresses: ['Ana'] }),
+      /person 1.+“addresses/,
+    ],
+    [
+      'an unknown role',
+      (file) => person(file, { role: 'boss' }),
+      /person 1.+“role” cannot be "boss"/,
+    ],
+    ['a name that is none', (file) => person(file, { name: 7 }), /person 1.+“name” cannot be 7/],
+    [
+      'the same id twice',
+      ({ events, ...file }) => ({ ...file, events: [...events, ...events] }),
+      /events 1 and 3/,
+    ],
+    [
+      'the same person twice',
+      ({ people, ...file }) => ({ ...file, people: [...people, ...people] }),
+      /people 1 and 2/,
+    ],
+  ];
+  const broken: [string, (text: string) => string, RegExp][] = [
+    ['that breaks off', (text) => text.slice(0, -20), /breaks off/],
+    ['that is empty', () => '', /breaks off/],
+    [
+      'with a bit turned over',
+      (text) => text.replace('"events"', '"evends"'),
+      /“events” is missing/,
+    ],
+    ['with a number too large for JSON', (text) => text.replace(`${clock.now}`, '1e999'), /“at”/],
+    [
+      'with a prototype at the top',
+      (text) => text.replace('{', '{"__proto__":{"x":1},'),
+      /__proto__/,
+    ],
+    [
+      'with a prototype in an event',
+      (text) => text.replace('{"id"', '{"__proto__":{"x":1},"id"'),
+      /event 1/,
+    ],
+    [
+      'with a constructor',
+      (text) => text.replace('{"id"', '{"constructor":{},"id"'),
+      /“constructor”/,
+    ],
+    ['that is 20,000 deep', (text) => text.replace('"kind":"act"', `"kind":${deep}`), /“kind”/],
+  ];
+  const deep = '['.repeat(20_000) + ']'.repeat(20_000);
+
+  const cases: [string, (text: string) => string, RegExp][] = [
+    ...broken,
+    ...spoiled.map(([what, spoil, said]): (typeof broken)[number] => [
+      `with ${what}`,
+      (text) => JSON.stringify(spoil(JSON.parse(text) as File)),
+      said,
+    ]),
+  ];
+
+  it.each(cases)('%s is refused with its reason, and nothing changes', async (_, spoil, said) => {
+    await fill([act('a', { text: 'Called her' }), act('b')], [ana]);
+    const file = await backup();
+    const before = [await dump(), await settings()];
+    const bad = spoil(file);
+    expect(bad).not.toBe(file);
+    const preview = await previewBackup(bad);
+    expect(preview).toMatchObject({ ok: false, reason: expect.stringMatching(said) });
+    expect(preview).toMatchObject({ reason: expect.stringContaining('Nothing was changed.') });
+    expect([await dump(), await settings()]).toEqual(before);
+    expect(await previewBackup(file)).toMatchObject({ ok: true });
+  });
+
+  it('larger than any backup is refused before it is parsed', async () => {
+    const parse = vi.spyOn(JSON, 'parse');
+    const preview = await previewBackup(' '.repeat(largestBackup + 1));
+    const parsed = parse.mock.calls.length;
+    parse.mockRestore();
+    expect(preview).toMatchObject({ ok: false, reason: expect.stringContaining('64 MB') });
+    expect(parsed).toBe(0);
+  });
+
+  it('of any other kind is refused without an error', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.json(), fc.string()), async (text) => {
+        expect(await previewBackup(text)).toMatchObject({ ok: false });
+      }),
+    );
+  });
+});
+
+function stamp(id: string) {
+  return { id, at: clock.now, zone: clock.zone, day: today, device: 'laptop' };
+}
+function act(id: string, what: { person?: string; text?: string } = {}): LogEvent {
+  return { ...stamp(id), kind: 'act', ...what };
+}
+const promise = {
+  kind: 'promise',
+  person: 'ana',
+  behaviour: 'B01',
+  moment: 'mail-waiting',
+  due: '2026-11-20T17:00',
+} as const;
+
+async function withEvents(text: string, change: (events: LogEvent[]) => LogEvent[]) {
+  const file = JSON.parse(text) as { events: LogEvent[] };
+  return JSON.stringify({ ...file, events: change(file.events) });
+}
+
+const byId = (a: Person, b: Person) => (a.id < b.id ? -1 : 1);
