@@ -21,6 +21,14 @@ interface Action {
   settledAt?: string;
 }
 
+interface Followed {
+  facts?: EventFacts;
+  /** the surface whose question was cancelled */
+  calledOff?: string;
+  /** not settled yet */
+  pending?: boolean;
+}
+
 /**
  * Follows what the leader does to an event: declining, deleting, moving. The click decides and the
  * question that Calendar asks may call it off; labels are localised and never read.
@@ -78,11 +86,11 @@ export function actionFollower(on: CalendarPage) {
     },
 
     /** @param open the event that is open now */
-    look(open: EventFacts | undefined): { facts?: EventFacts; calledOff?: string } {
+    look(open: EventFacts | undefined): Followed {
       rememberTimes();
       const question = on.question() !== undefined;
       followDrag(question);
-      if (!action) return {};
+      if (!action) return { pending: drag?.droppedAt !== undefined };
       const now = clock();
       const movedOn =
         action.settledAt !== undefined &&
@@ -101,7 +109,7 @@ export function actionFollower(on: CalendarPage) {
         }
         action.settledAt = on.page.location.pathname;
       }
-      return { facts: action.facts };
+      return { facts: action.facts, pending: action.settledAt === undefined };
     },
   };
 

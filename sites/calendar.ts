@@ -8,6 +8,7 @@ import type { Reader, Sight, Site } from './site';
 export const ids = {
   popover: '#xDetDlg',
   count: '#xDetDlgAtt',
+  organiser: '#xDetDlgCal',
   /** also the heading of a task's bubble, which is no event and no question */
   heading: '#rAECCd',
   title: '#xTiIn',
@@ -35,22 +36,25 @@ export const calendar: Site = {
       look(): Sight {
         const popover = surfaces.popover();
         const open = popover?.facts ?? surfaces.editor()?.facts;
-        const { facts: action, calledOff } = actions.look(open);
+        const { facts: action, calledOff, pending } = actions.look(open);
         // What is done to an event speaks louder than that it is open.
         const facts = [action, open?.key === action?.key ? undefined : open];
         return {
           facts: facts.filter((fact) => fact !== undefined),
           calledOff: calledOff ? [calledOff] : [],
+          pending,
           trouble: popover?.blind && { surface: 'event', element: popover.blind },
         };
       },
       clicked: (target) => actions.clicked(target),
       pressed: (target, x, y) => actions.pressed(target, x, y),
       released: (x, y) => actions.released(x, y),
-      keepClear: () =>
-        [...page.querySelectorAll(`${ids.popover}, ${dialogs}, ${ids.save}`)].concat(
+      mustStayClear: () =>
+        [...page.querySelectorAll(`${ids.save}, ${ids.no}, ${ids.delete}`)].concat(
           fieldInUse(page) ?? [],
+          surfaces.question() ?? [],
         ),
+      shouldStayClear: () => [...page.querySelectorAll(`${ids.popover}, ${dialogs}`)],
     };
   },
 };
@@ -81,6 +85,13 @@ function readPopover(page: Document): PopoverSight | undefined {
   const rows = [...list.querySelectorAll('[role=treeitem]')];
   const { guests, others, rooms } = readGuests(rows);
   const said = largestNumber(element.querySelector(ids.count)?.textContent ?? '');
+  const calendarOf = element.querySelector(ids.organiser);
+  const organiser = calendarOf ? addressOf(calendarOf) : undefined;
+  const missing = said - guests.length - others - rooms;
+  // The organiser is counted, but need not have a row.
+  if (missing === 1 && rows.length > 0 && organiser && !guests.includes(organiser)) {
+    guests.push(organiser);
+  }
   // Fewer rows than guests: still arriving, or a list too long to be shown. Unknown is not empty.
   const complete = guests.length + others + rooms >= said;
   const people = !complete ? 'unreadable' : rows.length > 0 ? 'people' : 'none';

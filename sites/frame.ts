@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { freeCorner } from './corner';
 import { isShown } from './dom';
+import type { Reader } from './site';
 
 /** CSS pixels; narrower windows get a narrower prompt. */
 const width = 360;
@@ -25,7 +26,7 @@ export interface PromptFrame {
 export function promptFrame(
   page: Document,
   nonce: string,
-  keepClear: () => Element[],
+  { mustStayClear, shouldStayClear }: Pick<Reader, 'mustStayClear' | 'shouldStayClear'>,
   onFailure: (why: 'no-room' | 'no-frame') => void,
 ): PromptFrame {
   const host = page.createElement('div');
@@ -72,16 +73,20 @@ export function promptFrame(
 
   function settle(): void {
     if (height === 0) return;
+    const view = { width: page.documentElement.clientWidth, height: page.defaultView!.innerHeight };
+    const rightToLeft = page.defaultView!.getComputedStyle(page.body).direction === 'rtl';
+    const free = (taken: Element[]) =>
+      freeCorner(
+        view,
+        { width: wide(), height },
+        taken.filter(isShown).map((element) => element.getBoundingClientRect()),
+        rightToLeft,
+      );
+    const never = mustStayClear();
+    // A modal dialog makes everything outside it dead, us too.
     const corner = page.querySelector('dialog:modal')
-      ? undefined // A modal dialog makes everything outside it dead.
-      : freeCorner(
-          { width: page.documentElement.clientWidth, height: page.defaultView!.innerHeight },
-          { width: wide(), height },
-          keepClear()
-            .filter(isShown)
-            .map((element) => element.getBoundingClientRect()),
-          page.defaultView!.getComputedStyle(page.body).direction === 'rtl',
-        );
+      ? undefined
+      : (free([...never, ...shouldStayClear()]) ?? free(never));
     if (!corner) return fail('no-room');
     stand(corner, height);
     host.style.setProperty('visibility', 'visible', 'important');

@@ -24,11 +24,15 @@ const ladders = {
 } satisfies Record<string, Rung[]>;
 
 const message = '[data-message-id], [data-legacy-message-id], [role=listitem], .h7, .kv';
-const body = '.a3s, .ii, [contenteditable], [role=textbox]';
+/** What somebody wrote: quoted Gmail markup in it is a text, whatever it says. */
+const body = '.a3s, .ii, [contenteditable], [g_editable]';
 const row = 'tr[role=row], tr.zA';
 const person = '[email], [data-hovercard-id*="@"]';
 const composeMark = '[name="to"], input[name=subjectbox], .M9';
 const composeRoot = '[role=dialog], .ip, .M9, form';
+const popOutCompose = 'body.xE.xp';
+/** Send and its neighbours: their tooltips carry a shortcut between direction marks, in every language. */
+const sending = '[role=button][data-tooltip*="\u202A"], .aoO[role=button]';
 
 export const gmail: Site = {
   name: 'gmail',
@@ -50,13 +54,9 @@ export const gmail: Site = {
           trouble: blind && { surface: lost ? 'page' : 'thread', element: blind },
         };
       },
-      keepClear: () =>
-        [...page.querySelectorAll(composeMark)]
-          .map((mark) => outermost(mark) ?? mark)
-          .concat(
-            fieldInUse(page) ?? [],
-            ...page.querySelectorAll('[role=dialog], [role=alertdialog]'),
-          ),
+      mustStayClear: () => [...page.querySelectorAll(sending)].concat(fieldInUse(page) ?? []),
+      shouldStayClear: () =>
+        composeRoots(page).concat(...page.querySelectorAll('[role=dialog], [role=alertdialog]')),
     };
   },
 };
@@ -158,11 +158,9 @@ function composeReader(page: Document) {
   const known = new WeakMap<Element, { key: string; to: string[] }>();
   let opened = 0;
   return (thread: string | undefined): { facts: ComposeFacts[]; busy: string[] } => {
-    const marks = [...page.querySelectorAll(composeMark)];
-    const roots = new Set(marks.map((mark) => outermost(mark) ?? page.body));
     const facts: ComposeFacts[] = [];
     const busy: string[] = [];
-    for (const root of roots) {
+    for (const root of composeRoots(page)) {
       if (!isShown(root)) continue;
       const before = known.get(root) ?? { key: `${pageLife}:${(opened += 1)}`, to: [] };
       const to = recipientsIn(root, before.to);
@@ -183,7 +181,14 @@ function composeReader(page: Document) {
   };
 }
 
-/** The window, reply box or form that a mark belongs to; none in a pop-out, where the whole page is it. */
+/** Everything a mail is written in. Gmail's own markup pasted into a mail is a quotation, no compose window. */
+function composeRoots(page: Document): Element[] {
+  const marks = [...page.querySelectorAll(composeMark)].filter((mark) => !mark.closest(body));
+  const roots = marks.map((mark) => outermost(mark) ?? page.querySelector(popOutCompose));
+  return [...new Set(roots)].filter((root) => root !== null);
+}
+
+/** The window, reply box or form that a mark belongs to. */
 function outermost(mark: Element): Element | undefined {
   let root = mark.closest(composeRoot);
   for (let next = root; next; next = next.parentElement?.closest(composeRoot) ?? null) root = next;
@@ -193,7 +198,7 @@ function outermost(mark: Element): Element | undefined {
 /** @returns undefined when the fields cannot be read: unreadable is not nobody */
 function recipientsIn(root: Element, before: string[]): string[] | undefined {
   const fields = [...root.querySelectorAll('[name="to"], [name="cc"]')].filter(
-    (field) => !field.closest('[name="bcc"]'),
+    (field) => !field.closest(`[name="bcc"], ${body}`),
   );
   const chips = fields.flatMap((field) => [
     ...field.querySelectorAll('[data-hovercard-id*="@"], [email]'),

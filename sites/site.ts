@@ -5,6 +5,8 @@ export interface Sight {
   facts: Facts[];
   /** surfaces that the leader is still busy with: their rest has not begun */
   busy?: string[];
+  /** something is under way that may end without a change of the page: look again soon */
+  pending?: boolean;
   /** surfaces whose action was called off (a question cancelled) */
   calledOff?: string[];
   /** a surface that must hold people holds none: the layout may have changed */
@@ -14,8 +16,10 @@ export interface Sight {
 /** One open page of a site. Every method is calm: what is missing is absent, nothing throws on purpose. */
 export interface Reader {
   look(): Sight;
-  /** elements that the prompt must leave free: Send, Save, what is being edited, open dialogs */
-  keepClear(): Element[];
+  /** what the prompt may never cover: Send, Save and what is being edited */
+  mustStayClear(): Element[];
+  /** what it leaves free when there is room elsewhere: whole windows and dialogs */
+  shouldStayClear(): Element[];
   /** a click, seen before the page acts on it */
   clicked?(target: Element): void;
   /** pointer down and up, in CSS pixels of the viewport */

@@ -55,14 +55,13 @@ export async function exportBackup(clock: Clock): Promise<Blob> {
   const exportedAt = Temporal.Instant.fromEpochMilliseconds(clock.now).toString();
   const head = { format: backupFormat, version: backupVersion, exportedAt, device };
   const lines = (records: object[]) =>
-    records.flatMap((record, n) => [n === 0 ? '\n    ' : ',\n    ', JSON.stringify(record)]);
+    records.map((record) => `\n    ${JSON.stringify(record)}`).join(',');
   return new Blob(
     [
       JSON.stringify(head, undefined, 2).replace(/\n}$/, ','),
-      ...['\n  "events": [', ...lines(events.map(writtenEvent)), '\n  ],'],
-      ...['\n  "people": [', ...lines(people.map(writtenPerson)), '\n  ],'],
-      ...['\n  "settings": ', JSON.stringify(writtenSettings(set), undefined, 2)],
-      '\n}\n',
+      `\n  "events": [${lines(events.map(writtenEvent))}\n  ],`,
+      `\n  "people": [${lines(people.map(writtenPerson))}\n  ],`,
+      `\n  "settings": ${JSON.stringify(writtenSettings(set), undefined, 2).replaceAll('\n', '\n  ')}\n}\n`,
     ],
     { type: 'application/json' },
   );
@@ -95,7 +94,7 @@ async function restore(file: BackupFile, mode: RestoreMode): Promise<Restored> {
     if (mode === 'replace') await Promise.all([people.clear(), tx.objectStore('events').clear()]);
     const [events, here] = await Promise.all([tx.objectStore('events').getAll(), people.getAll()]);
     const log = mergedEvents(events, file.events);
-    await rewriteLog(tx, log);
+    await rewriteLog(tx, events, log);
     const known = new Set(events.map((event) => event.id));
     const newer = newerPeople(here, file.people);
     await Promise.all(newer.map((person) => people.put(person)));

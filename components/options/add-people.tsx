@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
-import { isDomain } from '../../domain/address';
 import type { Role } from '../../domain/people';
 import { readPeopleFile } from '../../domain/people-file';
 import { readPeople, type Reading } from '../../domain/people-list';
@@ -8,9 +7,9 @@ import { counted, text } from '../../storage/texts';
 import { addFound, ownOf } from '../people/joining';
 import { PeopleBox } from '../people/people-box';
 import { Remarks, roleName } from '../people/remarks';
-import { worded } from '../people/words';
+import { examplePerson, worded } from '../people/words';
 import { fileText } from '../people/written';
-import type { SectionProps } from './options';
+import type { SectionProps } from './section';
 
 /** Many people at once: pasted, dropped or from a file. What was not understood is said by line. */
 export function AddPeople({ people, settings, clock, saying, reload }: SectionProps) {
@@ -44,7 +43,7 @@ export function AddPeople({ people, settings, clock, saying, reload }: SectionPr
     saying.save(async () => add(readPeopleFile(file.name, await fileText(file)), file.name));
   const addBox = () =>
     saying.save(async () => {
-      const reading = readPeople(box, { domains: role === 'customer' || isDomain(box.trim()) });
+      const reading = readPeople(box, { domains: role === 'customer' });
       if (reading.people.length === 0) {
         return { words: text('optionsNobodyToAdd'), trouble: true };
       }
@@ -58,7 +57,7 @@ export function AddPeople({ people, settings, clock, saying, reload }: SectionPr
       <h3>{text('optionsAddTitle')}</h3>
       <PeopleBox
         label={text('optionsAddBox')}
-        hint={text('optionsAddHint')}
+        hint={worded('optionsAddHint', examplePerson, '@acme.example')}
         value={box}
         onInput={setBox}
         onFile={(file) => void addFile(file)}

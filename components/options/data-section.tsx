@@ -1,7 +1,7 @@
 import { text } from '../../storage/texts';
 import { backupName, exportBackup } from '../../storage/backup';
 import { Erase } from './erase';
-import type { SectionProps } from './options';
+import type { SectionProps } from './section';
 import { Restore } from './restore';
 
 /** The leader's data in the leader's hands: take it along, bring it back, let it go. */

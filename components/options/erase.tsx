@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { database } from '../../storage/database';
 import { eraseEverything } from '../../storage/erase';
-import { counted, text } from '../../storage/texts';
-import { shownList } from '../people/words';
-import type { SectionProps } from './options';
+import { text } from '../../storage/texts';
+import { contentsHere } from './here';
+import type { SectionProps } from './section';
 
 /** Asks with numbers before everything goes, and offers a backup first. */
 export function Erase({ saying, reload, onDownload }: SectionProps & { onDownload: () => void }) {
@@ -20,7 +19,7 @@ export function Erase({ saying, reload, onDownload }: SectionProps & { onDownloa
     setLoss(undefined);
     open.current?.focus();
   };
-  const ask = () => countLoss().then(setLoss, () => setLoss(text('optionsLossUnknown')));
+  const ask = async () => setLoss(await contentsHere());
   const erase = async () => {
     setBusy(true);
     await saying.save(async () => {
@@ -75,16 +74,4 @@ export function Erase({ saying, reload, onDownload }: SectionProps & { onDownloa
       )}
     </div>
   );
-}
-
-/** What would be gone, in numbers. */
-async function countLoss(): Promise<string> {
-  const db = await database();
-  const [events, everybody] = await Promise.all([db.count('events'), db.getAll('people')]);
-  const persons = everybody.filter((person) => person.deletedAt === undefined).length;
-  return shownList([
-    counted('optionsEvents', events),
-    counted('optionsPersons', persons),
-    text('optionsTheSettings'),
-  ]);
 }

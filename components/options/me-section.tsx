@@ -3,10 +3,10 @@ import { readPeople } from '../../domain/people-list';
 import { sameAs } from '../../domain/address';
 import { changeSettings } from '../../storage/settings';
 import { counted, text } from '../../storage/texts';
-import { shownList } from '../people/words';
+import { examplePerson, shownList, worded } from '../people/words';
 import { asLine } from '../people/written';
 import { replaceLeaders } from './leader';
-import type { SectionProps } from './options';
+import type { SectionProps } from './section';
 import { Entry } from './setting';
 
 /** The leader's own addresses, and whom they report to. */
@@ -109,7 +109,7 @@ function Leader({ settings, people, clock, saying, reload }: SectionProps) {
       label={text('peopleYourLeader')}
       type="text"
       value={draft ?? leaders.map(asLine).join('; ')}
-      note={text('optionsLeaderNote')}
+      note={worded('optionsLeaderNote', examplePerson)}
       trouble={draft === undefined ? undefined : trouble}
       onEntry={enter}
     />

@@ -1,41 +1,25 @@
+import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Person } from '../../domain/people';
 import type { Clock } from '../../storage/log';
 import { people } from '../../storage/people';
-import {
-  changeSettings,
-  settings,
-  siteStates,
-  watchSettings,
-  type Settings,
-} from '../../storage/settings';
+import { settings, siteStates, watchSettings } from '../../storage/settings';
 import { text, type TextKey } from '../../storage/texts';
 import { Footprint } from '../footprint';
 import { useFresh } from '../people/fresh';
-import { Status, useSaying, type Saying } from '../people/status';
+import { Status, useSaying } from '../people/status';
 import { DataSection } from './data-section';
 import { MeSection } from './me-section';
 import { PeopleSection } from './people-section';
 import { PromptsSection } from './prompts-section';
+import type { SectionProps } from './section';
 import { SilencedSection } from './silenced-section';
 import { SitesSection } from './sites-section';
 import './options.css';
 
-/** What every section works with. */
-export interface SectionProps {
-  clock: () => Clock;
-  people: Person[];
-  settings: Settings;
-  sites: Awaited<ReturnType<typeof siteStates>>;
-  saying: Saying;
-  /** reads everything again, after a change */
-  reload: () => Promise<void>;
-}
-
 const sections: {
   id: string;
   title: TextKey;
-  Body: (props: SectionProps) => preact.JSX.Element;
+  Body: (props: SectionProps) => JSX.Element;
 }[] = [
   { id: 'people', title: 'optionsPeopleTitle', Body: PeopleSection },
   { id: 'me', title: 'optionsMeTitle', Body: MeSection },
@@ -86,20 +70,8 @@ export function Options({ clock }: { clock: () => Clock }) {
               <Body {...known} clock={clock} saying={saying} reload={reload} />
             </section>
           ))}
-        <Status {...saying} />
+        <Status {...saying} closable />
       </main>
     </div>
   );
 }
-
-/** Changes settings and says so; what the change returns is what is set. */
-export const useSet =
-  ({ saying, reload }: Pick<SectionProps, 'saying' | 'reload'>) =>
-  (change: Parameters<typeof changeSettings>[0]): void =>
-    void saying.save(async () => {
-      try {
-        await changeSettings(change);
-      } finally {
-        await reload();
-      }
-    });

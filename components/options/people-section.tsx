@@ -5,7 +5,7 @@ import { counted, text, uiLanguage } from '../../storage/texts';
 import { stampOf } from '../people/joining';
 import { worded } from '../people/words';
 import { AddPeople } from './add-people';
-import type { SectionProps } from './options';
+import type { SectionProps } from './section';
 import { PersonRow } from './person-row';
 
 /** From this many people on, a search field helps. */
@@ -62,7 +62,7 @@ export function PeopleSection(props: SectionProps) {
       )}
       <ul
         role="list"
-        class="people"
+        class={people.length > searchFrom ? 'people many' : 'people'}
         ref={list}
         tabIndex={-1}
         aria-label={text('optionsPeopleList')}

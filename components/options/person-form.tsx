@@ -48,6 +48,7 @@ export function PersonForm({ person, all, own, onCancel, onSave }: Props) {
         <input
           ref={first}
           type="text"
+          dir="auto"
           autocomplete="off"
           value={name}
           onInput={(event) => setName(event.currentTarget.value)}
@@ -57,6 +58,7 @@ export function PersonForm({ person, all, own, onCancel, onSave }: Props) {
         {text('optionsAddresses')}
         <textarea
           rows={2}
+          dir="auto"
           spellcheck={false}
           autocomplete="off"
           aria-describedby={`${id}-trouble`}

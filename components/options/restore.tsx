@@ -2,45 +2,48 @@ import { useRef, useState } from 'preact/hooks';
 import { previewBackup, type Preview, type RestoreMode } from '../../storage/backup';
 import { counted, text, uiLanguage } from '../../storage/texts';
 import { shownList } from '../people/words';
-import type { SectionProps } from './options';
+import { contents, contentsHere } from './here';
+import type { SectionProps } from './section';
 
 type Readable = Extract<Preview, { ok: true }>;
 
 /** Shows what a backup holds, and asks before anything is written. */
 export function Restore({ saying, reload }: SectionProps) {
-  const [preview, setPreview] = useState<Readable>();
+  const [preview, setPreview] = useState<{ file: Readable; here: string }>();
   const [busy, setBusy] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const choice = useRef<HTMLButtonElement>(null);
 
   const close = () => {
     setPreview(undefined);
+    // So that the same file can be chosen once more.
     if (input.current) input.current.value = '';
+    input.current?.focus();
+  };
+  const trouble = (words: string) => {
+    close();
+    saying.say({ words, trouble: true });
   };
   const look = async (file: File) => {
-    setPreview(undefined);
     try {
       const read = await previewBackup(await file.text());
-      if (!read.ok) return saying.say({ words: read.reason, trouble: true });
-      setPreview(read);
-      saying.say({ words: contents(read) });
-      choice.current?.focus();
+      if (!read.ok) return trouble(read.reason);
+      setPreview({ file: read, here: await contentsHere() });
+      saying.say({ words: summary(read) });
     } catch {
-      saying.say({ words: text('optionsBackupUnread'), trouble: true });
+      trouble(text('optionsBackupUnread'));
     }
   };
   const restore = async (mode: RestoreMode) => {
     if (!preview) return;
     setBusy(true);
     await saying.save(async () => {
-      const { added, people } = await preview.restore(mode);
+      const { added, people } = await preview.file.restore(mode);
       await reload();
       close();
       const done = [counted('optionsEvents', added), counted('optionsPersons', people)];
       return { words: text('optionsRestored', shownList(done)) };
     });
     setBusy(false);
-    input.current?.focus();
   };
 
   return (
@@ -64,12 +67,11 @@ export function Restore({ saying, reload }: SectionProps) {
       {preview && (
         <div class="ask" role="group" aria-label={text('optionsRestoreAsk')}>
           <p>
-            <strong>{contents(preview)}</strong>
+            <strong>{summary(preview.file)}</strong>
           </p>
-          <p>{text('optionsRestoreChoice')}</p>
+          <p>{text('optionsRestoreChoice', preview.here)}</p>
           <div class="actions">
             <button
-              ref={choice}
               type="button"
               class="button filled"
               disabled={busy}
@@ -96,16 +98,8 @@ export function Restore({ saying, reload }: SectionProps) {
   );
 }
 
-/** "Backup of 3 November 2026: 412 events, 9 people and your settings." */
-function contents({ counts, exportedAt }: Readable): string {
+/** "Backup of 3 November 2026: 412 events, 9 people and the settings." */
+function summary({ counts, exportedAt }: Readable): string {
   const made = new Date(exportedAt).toLocaleDateString(uiLanguage(), { dateStyle: 'long' });
-  return text(
-    'optionsBackupHolds',
-    made,
-    shownList([
-      counted('optionsEvents', counts.events),
-      counted('optionsPersons', counts.people),
-      ...(counts.settings ? [text('optionsTheSettings')] : []),
-    ]),
-  );
+  return text('optionsBackupHolds', made, contents(counts));
 }

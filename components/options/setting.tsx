@@ -53,6 +53,7 @@ export function Entry({ label, type, value, trouble, note, onEntry, ...limits }:
         id={id}
         // Preact's types know each type alone, not their union.
         type={type as 'text'}
+        dir="auto"
         autocomplete="off"
         spellcheck={false}
         value={value}

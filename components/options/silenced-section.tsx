@@ -1,10 +1,10 @@
 import { behaviourById } from '../../domain/behaviours';
 import { text, type TextKey } from '../../storage/texts';
-import { useSet, type SectionProps } from './options';
+import { settingOf, type SectionProps } from './section';
 
 /** What "never this suggestion" and "not for this person" have switched off, with the way back. */
 export function SilencedSection(props: SectionProps) {
-  const set = useSet(props);
+  const set = settingOf(props);
   const { off, quietPeople } = props.settings;
   const behaviours = off.filter((id) => behaviourById.has(id));
   const quiet = props.people.filter(({ id }) => quietPeople.includes(id));
@@ -47,7 +47,9 @@ export function SilencedSection(props: SectionProps) {
           <ul role="list" class="rows">
             {quiet.map(({ id, name }) => (
               <li key={id}>
-                <bdi>{name}</bdi>
+                <span>
+                  <bdi>{name}</bdi>
+                </span>
                 <button
                   type="button"
                   class="button"

@@ -43,6 +43,7 @@ export function PeopleBox({
       <textarea
         id={id}
         rows={rows}
+        dir="auto"
         spellcheck={false}
         autocomplete="off"
         aria-describedby={`${id}-hint ${id}-read`}

@@ -13,6 +13,7 @@ export interface Said {
 export interface Saying {
   said: Said | undefined;
   say: (said: Said) => void;
+  close: () => void;
   /** Runs a write; says "Saved" (or what the write returns) when it is on disk, or that it failed. */
   save: (write: () => Promise<Said | void>) => Promise<void>;
 }
@@ -34,6 +35,10 @@ export function useSaying(): Saying {
         timer.current = setTimeout(() => setSaid(undefined), passing);
     }, pause);
   };
+  const close = () => {
+    clearTimeout(timer.current);
+    setSaid(undefined);
+  };
   useEffect(() => () => clearTimeout(timer.current), []);
   const save = async (write: () => Promise<Said | void>) => {
     try {
@@ -42,11 +47,11 @@ export function useSaying(): Saying {
       say({ words: text('peopleNotSaved'), trouble: true });
     }
   };
-  return { said, say, save };
+  return { said, say, close, save };
 }
 
-/** The one status region of a screen: it exists before its text, and its button stands beside it. */
-export function Status({ said, save }: Saying) {
+/** The one status region of a screen: it exists before its text, and its buttons stand beside it. */
+export function Status({ said, save, close, closable }: Saying & { closable?: boolean }) {
   const undo = said?.undo;
   return (
     <div class={`said ${said ? 'card' : ''}`}>
@@ -65,6 +70,11 @@ export function Status({ said, save }: Saying) {
           }
         >
           {text('peopleUndo')}
+        </button>
+      )}
+      {closable && (undo ?? said?.trouble) && (
+        <button type="button" class="button quiet" onClick={close}>
+          {text('peopleClose')}
         </button>
       )}
     </div>

@@ -20,3 +20,6 @@ export const shownNumber = (value: number): string =>
 /** "Ana, Ben and Chloë" in the language of the texts. */
 export const shownList = (values: string[]): string =>
   new Intl.ListFormat(uiLanguage(), { type: 'conjunction' }).format(values);
+
+/** How a person is written, for hints. */
+export const examplePerson = 'Ana Silva <ana.silva@corp.example>';

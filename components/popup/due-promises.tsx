@@ -21,7 +21,7 @@ export function DuePromises({ reading, clock, take }: Props) {
   return (
     <section class={due.length > 0 ? 'due' : 'nothing-due'}>
       {due.length > 0 && <h2>{counted('popupDueCount', due.length)}</h2>}
-      <ul role="list" aria-label={text('popupDue')}>
+      <ul aria-label={text('popupDue')}>
         {due.map((promised) => (
           <DuePromise
             key={promised.id}

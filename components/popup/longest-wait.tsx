@@ -2,7 +2,7 @@ import { addDays, isWorkingDay, localDay, nextWorkingDay } from '../../domain/ca
 import type { Person } from '../../domain/people';
 import type { Wait } from '../../domain/waits';
 import { counted, text } from '../../storage/texts';
-import { endWait } from '../../storage/waits';
+import { endWait, noteWaits } from '../../storage/waits';
 import { dayInWords } from '../when';
 import type { Reading } from './reading';
 import type { Take } from './popup';
@@ -21,7 +21,8 @@ export function LongestWait({ reading, wait, person, take }: Props) {
   const end = () =>
     take(async () => {
       await endWait(wait.key);
-      return { words: text('popupNotWaitingSaid') };
+      const undo = () => noteWaits([wait], reading.clock.now);
+      return { words: text('popupNotWaitingSaid'), undo };
     });
   return (
     <section class="waiting">
@@ -33,16 +34,16 @@ export function LongestWait({ reading, wait, person, take }: Props) {
           </strong>{' '}
           · {text('popupMailSince', dayInWords(since, reading.today))}
         </p>
-        <p class={over > 0 ? 'over' : 'note'}>
-          {over > 0 ? counted('popupOver', over) : text('popupWithin')}
-        </p>
-      </div>
-      <div class="standing">
-        <p class="note">{text('popupPromiseIs')}</p>
         <button type="button" class="button quiet small" onClick={end}>
           {text('popupNotWaiting')}
         </button>
       </div>
+      <p class="note">
+        <span class={over > 0 ? 'over' : ''}>
+          {over > 0 ? counted('popupOver', over) : text('popupWithin')}
+        </span>{' '}
+        · {text('popupPromiseIs')}
+      </p>
     </section>
   );
 }

@@ -1,10 +1,17 @@
 import { useCallback } from 'preact/hooks';
+import type { SiteName } from '../../domain/facts';
 import { text } from '../../storage/texts';
 import { useFresh } from '../people/fresh';
-import type { WelcomeProps } from './welcome';
+
+export interface TabsProps {
+  openSite: (site: SiteName) => Promise<unknown>;
+  /** how many Gmail and Calendar tabs are open */
+  openTabs: () => Promise<number>;
+  reloadTabs: () => Promise<unknown>;
+}
 
 /** What happens after Start. Tabs that were open before it do not know us until they are reloaded. */
-export function NextSteps({ openSite, openTabs, reloadTabs }: Omit<WelcomeProps, 'clock'>) {
+export function NextSteps({ openSite, openTabs, reloadTabs }: TabsProps) {
   const { value: open = 0, reload } = useFresh(useCallback(openTabs, []));
   return (
     <section class="card next" aria-labelledby="next">

@@ -1,5 +1,4 @@
-import { useCallback, useId, useRef, useState } from 'preact/hooks';
-import type { SiteName } from '../../domain/facts';
+import { useId, useRef, useState } from 'preact/hooks';
 import { readPeopleFile } from '../../domain/people-file';
 import type { Clock } from '../../storage/log';
 import { people } from '../../storage/people';
@@ -10,27 +9,23 @@ import { useFresh } from '../people/fresh';
 import { ownOf } from '../people/joining';
 import { PeopleBox } from '../people/people-box';
 import { Status, useSaying } from '../people/status';
-import { worded } from '../people/words';
+import { examplePerson, worded } from '../people/words';
 import { asLine, fileText } from '../people/written';
-import { NextSteps } from './next-steps';
+import { NextSteps, type TabsProps } from './next-steps';
 import { Outcome } from './outcome';
 import { Promises } from './promises';
 import { start, type Boxes } from './start';
 import './welcome.css';
 
-export interface WelcomeProps {
+interface Props extends TabsProps {
   clock: () => Clock;
-  openSite: (site: SiteName) => Promise<unknown>;
-  /** how many Gmail and Calendar tabs are open */
-  openTabs: () => Promise<number>;
-  reloadTabs: () => Promise<unknown>;
 }
 
 const empty: Boxes = { people: '', own: '', leader: '' };
 const load = async () => ({ people: await people(), settings: await settings() });
 
 /** The first page: what is read, kept and never done; who the people are; Start. */
-export function Welcome({ clock, ...tabs }: WelcomeProps) {
+export function Welcome({ clock, ...tabs }: Props) {
   const { value: known, failed, reload } = useFresh(load);
   const [boxes, setBoxes] = useState(empty);
   /** what Start left in the box and has named already */
@@ -44,15 +39,13 @@ export function Welcome({ clock, ...tabs }: WelcomeProps) {
     setNobody(false);
     setBoxes((now) => ({ ...now, ...change }));
   };
-  const readFile = useCallback(async (file: File) => {
-    const { people: found, kept } = readPeopleFile(file.name, await fileText(file));
-    const lines = [...found.map(asLine), ...(kept === '' ? [] : [kept])];
-    setBoxes((now) => ({
-      ...now,
-      people: [now.people.trimEnd(), ...lines].join('\n').trimStart(),
-    }));
-    saying.say({ words: worded('welcomeFileRead', file.name) });
-  }, []);
+  const readFile = (file: File) =>
+    saying.save(async () => {
+      const { people: found, kept } = readPeopleFile(file.name, await fileText(file));
+      const lines = [...found.map(asLine), ...(kept === '' ? [] : [kept])].join('\n');
+      setBoxes((now) => ({ ...now, people: `${now.people.trimEnd()}\n${lines}`.trimStart() }));
+      return { words: worded('welcomeFileRead', file.name) };
+    });
   const submit = (event: Event) => {
     event.preventDefault();
     void saying.save(async () => {
@@ -84,10 +77,10 @@ export function Welcome({ clock, ...tabs }: WelcomeProps) {
         {failed && <p class="trouble">{text('peopleNotOpened')}</p>}
         <PeopleBox
           label={text('welcomePeople')}
-          hint={text('welcomePeopleHint')}
+          hint={worded('welcomePeopleHint', examplePerson)}
           value={boxes.people}
           onInput={(value) => write({ people: value })}
-          onFile={readFile}
+          onFile={(file) => void readFile(file)}
           role="report"
           known={known?.people ?? []}
           own={known ? ownOf(known.settings) : []}
@@ -147,6 +140,7 @@ function Line({ label, hint, value, onInput }: LineProps) {
       <input
         id={id}
         type="text"
+        dir="auto"
         autocomplete="off"
         spellcheck={false}
         aria-describedby={`${id}-hint`}

@@ -25,6 +25,16 @@ export class CalendarPage extends SitePage {
   /** Drags an event of the shown week to another day and time, with the mouse. */
   async drags(index: number, day: string, time: string): Promise<void> {
     const { grab } = await this.act<{ grab: Point }>('chipBox', index);
+    await this.pulls(grab, day, time);
+  }
+
+  /** Pulls the end of an event by its handle, with the mouse. */
+  async resizes(index: number, day: string, time: string): Promise<void> {
+    const { handle } = await this.act<{ handle: Point }>('chipBox', index);
+    await this.pulls(handle, day, time);
+  }
+
+  private async pulls(grab: Point, day: string, time: string): Promise<void> {
     const slot = await this.act<Point>('slotPoint', day, time);
     const { mouse } = this.page;
     await mouse.move(grab.x, grab.y);

@@ -13,6 +13,8 @@ export interface ChromiumOptions {
   /** interface language of the browser, BCP 47 */
   lang?: string;
   colours?: 'light' | 'dark';
+  /** IANA zone of the whole browser; the machine's own by default */
+  zone?: string;
   /** a profile to use (again); by default a fresh one, which is thrown away afterwards */
   profile?: string;
   /** further command line switches */
@@ -43,7 +45,11 @@ export class Chromium {
       locale: lang,
       colorScheme: colours,
       // The words of the extension follow the browser's own language, in Linux this variable.
-      env: { ...process.env, LANGUAGE: lang.replace('-', '_') },
+      env: {
+        ...process.env,
+        LANGUAGE: lang.replace('-', '_'),
+        ...(options.zone ? { TZ: options.zone } : {}),
+      },
       args: [
         ...(visible ? [] : ['--headless=new']),
         `--disable-extensions-except=${build}`,

@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test';
+import 'temporal-polyfill/global';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { CalendarScene } from '../simulators/calendar/scene';
 import type { GmailScene } from '../simulators/gmail/scene';
 import type { Someone } from '../simulators/scene';
@@ -46,11 +47,32 @@ export class Leader {
   async worksToday(): Promise<void> {
     const options = await this.opensOptions();
     const days = options.getByRole('group', { name: 'Working days' }).getByRole('checkbox');
-    for (const day of await days.all()) await day.check();
-    await options.getByRole('checkbox', { name: 'Quiet hours' }).uncheck();
+    await expect(days).toHaveCount(7);
+    for (const day of await days.all()) await sets(day, true);
+    await sets(options.getByRole('checkbox', { name: 'Quiet hours' }), false);
     await expect(options.getByRole('status').filter({ hasText: 'Saved' }).first()).toBeVisible();
     await options.close();
   }
+
+  /** Sets the budget of prompts a day. */
+  async allowsPrompts(aDay: number): Promise<void> {
+    const options = await this.opensOptions();
+    const budget = options.getByLabel('Prompts a day');
+    await budget.fill(String(aDay));
+    await budget.press('Tab');
+    await expect(options.getByRole('status').filter({ hasText: 'Saved' }).first()).toBeVisible();
+    await options.close();
+  }
+
+  /** What the popup's "Copy details" would copy about a site whose layout is not recognised. */
+  skeletonOf = (popup: Page, site: 'gmail' | 'calendar'): Promise<string> =>
+    popup.evaluate(async (name) => {
+      type State = Record<string, { trouble?: { skeleton: string } }>;
+      const { chrome } = globalThis as unknown as {
+        chrome: { storage: { local: { get(): Promise<{ siteStates: State }> } } };
+      };
+      return (await chrome.storage.local.get()).siteStates[name]?.trouble?.skeleton ?? '';
+    }, site);
 
   async opensGmail(scene: GmailScene): Promise<GmailPage> {
     this.browser.web.gmailShows(scene);
@@ -84,8 +106,25 @@ export class Leader {
    * @param andAgain the same thread or event may be asked about once more
    */
   async forgetsPrompts(hours = 24, { andAgain = false } = {}): Promise<void> {
+    const ms = hours * 3_600_000;
+    await this.onDatabase((page) => page.evaluate(rewrite, { stores: ['decisions'], earlier: ms }));
+    if (andAgain) {
+      await this.onDatabase((page) => page.evaluate(rewrite, { stores: ['asked'], empty: true }));
+    }
+  }
+
+  /** Lets every open promise have come due yesterday at five. */
+  async seesPromisesComeDue(): Promise<void> {
+    const due = `${Temporal.Now.plainDateISO().subtract({ days: 1 }).toString()}T17:00`;
+    await this.onDatabase((page) =>
+      page.evaluate(rewrite, { stores: ['events', 'promises'], due }),
+    );
+  }
+
+  /** A page of the extension for a moment, in which the bare database can be reached. */
+  private async onDatabase(work: (page: Page) => Promise<void>): Promise<void> {
     const page = await this.browser.opens('popup.html');
-    await page.evaluate(moveDecisionsBack, { ms: hours * 3_600_000, andAgain });
+    await work(page);
     await page.close();
   }
 
@@ -96,20 +135,44 @@ export class Leader {
   }
 }
 
+/** Clicks a check box if need be, and waits until the saved setting shows in it. */
+async function sets(box: Locator, on: boolean): Promise<void> {
+  if ((await box.isChecked()) !== on) await box.click();
+  await expect(box).toBeChecked({ checked: on });
+}
+
+interface Rewriting {
+  stores: string[];
+  /** moves `at` back by so many ms */
+  earlier?: number;
+  /** a new `due` for what has one */
+  due?: string;
+  /** throws everything away */
+  empty?: boolean;
+}
+
 /** Runs in a page of the extension, on the bare database. */
-function moveDecisionsBack({ ms, andAgain }: { ms: number; andAgain: boolean }): Promise<void> {
+function rewrite({ stores, earlier = 0, due, empty }: Rewriting): Promise<void> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('walk-the-talk');
     opening.onerror = () => reject(opening.error);
     opening.onsuccess = () => {
       const db = opening.result;
-      const tx = db.transaction(['decisions', 'asked'], 'readwrite');
-      tx.objectStore('decisions').openCursor().onsuccess = ({ target }) => {
-        const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result;
-        cursor?.update({ ...cursor.value, at: cursor.value.at - ms });
-        cursor?.continue();
-      };
-      if (andAgain) tx.objectStore('asked').clear();
+      const tx = db.transaction(stores, 'readwrite');
+      for (const store of stores) {
+        tx.objectStore(store).openCursor().onsuccess = ({ target }) => {
+          const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result;
+          if (!cursor) return;
+          const { value } = cursor;
+          if (empty) cursor.delete();
+          else {
+            if (earlier > 0) value.at -= earlier;
+            if (due !== undefined && 'due' in value) value.due = due;
+            cursor.update(value);
+          }
+          cursor.continue();
+        };
+      }
       tx.oncomplete = () => {
         db.close();
         resolve();

@@ -18,8 +18,8 @@ test.describe('the main path', () => {
 
     await prompt.answers("I'll do it");
     await expect(prompt.status).toContainText('Promised');
-    await prompt.isGone();
 
+    await leader.seesPromisesComeDue();
     const popup = await leader.opensPopup();
     await expect(popup.getByRole('list', { name: 'Due promises' })).toContainText(ana.name);
     await expect(popup.getByRole('region', { name: 'Streak' })).toBeVisible();

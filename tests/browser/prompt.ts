@@ -46,7 +46,18 @@ export class Prompt {
       .click();
   }
 
-  async isGone(within = 8_000): Promise<void> {
+  /** Still there after a moment, and can be seen. */
+  async isThere(): Promise<void> {
+    await this.page.waitForTimeout(300);
+    await expect(this.button("I'll do it")).toBeVisible();
+  }
+
+  /** Takes the pointer away, under which an answer stays to be undone, and waits until nothing is left. */
+  async isGone(within = 9_000): Promise<void> {
+    await this.page.mouse.move(1, 1);
+    // The simulated pointer never tells a frame in another process that it has left.
+    const card = this.frame.getByRole('main');
+    await card.dispatchEvent('pointerleave', undefined, { timeout: 500 }).catch(() => undefined);
     await expect.poll(() => this.frame.isDetached(), { timeout: within }).toBe(true);
   }
 }

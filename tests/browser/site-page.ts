@@ -9,11 +9,15 @@ const silentFor = 2_500;
 export class SitePage {
   constructor(readonly page: Page) {}
 
-  /** The prompt, as soon as it stands in sight; fails when none comes. */
-  async prompt(within = promptWithin): Promise<Prompt> {
-    const frame = () => promptFrame(this.page);
-    await expect.poll(frame, { timeout: within, message: 'a prompt' }).toBeDefined();
-    const prompt = new Prompt(this.page, frame()!);
+  /** The prompt about this occasion (by default any), as soon as it stands in sight; fails when none comes. */
+  async prompt(occasion = /./, within = promptWithin): Promise<Prompt> {
+    const heading = async () => {
+      const shown = promptFrame(this.page)?.getByRole('heading').innerText({ timeout: 1000 });
+      // A prompt that goes while we look is none.
+      return (await shown?.catch(() => undefined)) ?? '';
+    };
+    await expect.poll(heading, { timeout: within, message: 'a prompt' }).toMatch(occasion);
+    const prompt = new Prompt(this.page, promptFrame(this.page)!);
     await expect(prompt.button("I'll do it")).toBeInViewport({ ratio: 1, timeout: within });
     return prompt;
   }

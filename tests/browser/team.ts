@@ -1,4 +1,4 @@
-// Node 20 has no Temporal.
+// Node 20 has no Temporal; browsers have.
 import 'temporal-polyfill/global';
 import type { CalendarScene, SceneEvent } from '../simulators/calendar/scene';
 import type { GmailScene, GmailThread } from '../simulators/gmail/scene';
@@ -58,7 +58,7 @@ export const mailbox = (): GmailScene => ({
   ],
 });
 
-/** Mira's calendar around today: one-on-ones are events 0 and 1, the others are none. */
+/** Mira's calendar around today: events 0, 1 and 4 are one-on-ones. */
 export function calendar(): CalendarScene {
   const today = Temporal.Now.plainDateISO();
   const on = (days: number) => today.add({ days }).toString();
@@ -79,6 +79,7 @@ export function calendar(): CalendarScene {
       meeting('Ben and Mira', on(2), '14:00', [ben]),
       meeting('Team meeting', on(1), '13:00', team),
       meeting('Harbour: delivery dates', on(2), '11:00', [customer]),
+      { ...meeting('Chiara / Mira', on(3), '15:00', [chiara]), recurring: true },
     ],
   };
 }

@@ -10,6 +10,7 @@ import {
   eventsBetween,
   logStores,
   promises,
+  putBack,
   putEvents,
   remove,
   rewriteLog,
@@ -84,6 +85,20 @@ describe('the log', () => {
     expect(await promises()).toEqual([]);
   });
 
+  it('takes a deletion back in one strict transaction, as if it had never been', async () => {
+    const made = await append(promise, clock, today);
+    await append({ kind: 'answer', promise: made.id, answer: 'yes' }, clock, today);
+    const before = await dump();
+    const removed = await remove(made.id, clock);
+    expect(await dump()).not.toEqual(before);
+    const opened = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    await putBack(removed!);
+    const writing = opened.mock.calls.map(([, ...how]) => how);
+    opened.mockRestore();
+    expect(writing).toEqual([['readwrite', { durability: 'strict' }]]);
+    expect(await dump()).toEqual(before);
+  });
+
   it('does nothing about an unknown id', async () => {
     await append({ kind: 'act' }, clock, today);
     const before = await dump();
@@ -111,10 +126,10 @@ describe('days and promises', () => {
         await freshProfile();
         await write(logStores, (tx) => putEvents(tx, events));
         const oneByOne = await dump();
-        await write(logStores, (tx) => rewriteLog(tx, old));
-        await write(logStores, (tx) => rewriteLog(tx, events));
-        expect(await dump()).toEqual(oneByOne);
+        await write(logStores, (tx) => rewriteLog(tx, events, old));
         await expectFolded();
+        await write(logStores, (tx) => rewriteLog(tx, old, events));
+        expect(await dump()).toEqual(oneByOne);
       }),
       { numRuns: 40 },
     );

@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import type { Answer, Answered } from '../../storage/answers';
+import { ask, type Refusal } from '../../storage/requests';
+import { text } from '../../storage/texts';
+import { dueInWords } from '../when';
+
+/** `retiring`: the third refusal in a row asks once whether this suggestion should go for good. */
+export type Stage = 'asking' | 'answered' | 'retiring';
+
+/** What has become of the suggestion, and the ways on from there. */
+export interface Answering {
+  stage: Stage;
+  said: { words: string; trouble?: boolean };
+  answer: (given: Answer) => Promise<void>;
+  undo: () => Promise<void>;
+  refuse: (what: Refusal) => Promise<void>;
+  close: () => void;
+}
+
+/** @param today local date, for "tomorrow" */
+export function useAnswering(nonce: string, today: () => string): Answering {
+  const [stage, setStage] = useState<Stage>('asking');
+  const [said, setSaid] = useState<Answering['said']>({ words: '' });
+  const turn = (next: Stage, words: string) => {
+    setStage(next);
+    setSaid({ words });
+  };
+  const close = () => void ask('prompt-close', { nonce }).catch(() => undefined);
+  const save = async (work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch {
+      setSaid({ words: text('promptTrouble'), trouble: true });
+    }
+  };
+  return {
+    stage,
+    said,
+    close,
+    answer: (given) =>
+      save(async () => {
+        const answered = await ask('prompt-answer', { nonce, answer: given });
+        if (!answered) throw new Error('The suggestion is not known any more.');
+        if (answered.answer !== 'dismissed') turn('answered', inWords(answered, today()));
+        else if (answered.retire) turn('retiring', text('promptRetireAsk'));
+        else close();
+      }),
+    undo: () =>
+      save(async () => {
+        await ask('prompt-undo', { nonce });
+        turn('asking', text('promptUndone'));
+      }),
+    refuse: (what) =>
+      save(async () => {
+        await ask('prompt-refuse', { nonce, what });
+        close();
+      }),
+  };
+}
+
+const inWords = ({ due }: Answered, today: string): string =>
+  due === undefined ? text('promptLogged') : text('promptPromised', dueInWords(due, today));

@@ -1,0 +1,34 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+/** Keeps the keyboard's place: it never takes focus, but once inside, focus is always on a button. */
+export function useKeyboard(
+  card: RefObject<HTMLElement | null>,
+  { drawn, stage, onEscape }: { drawn: boolean; stage: string; onEscape: () => void },
+): void {
+  const settle = () => {
+    if (document.activeElement !== document.body) return;
+    card.current?.querySelector<HTMLElement>('.actions button')?.focus();
+  };
+  useEffect(() => {
+    // The keyboard command focuses the frame, which by itself focuses nothing in it.
+    window.addEventListener('focus', settle);
+    return () => window.removeEventListener('focus', settle);
+  }, []);
+
+  // The buttons of the last stage are gone, and focus with them. Not at first draw: nobody has asked for it.
+  const before = useRef(stage);
+  useEffect(() => {
+    if (stage !== before.current) settle();
+    before.current = stage;
+  }, [stage]);
+
+  useEffect(() => {
+    if (!drawn) return;
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') onEscape();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [drawn, onEscape]);
+}

@@ -1,0 +1,74 @@
+import 'temporal-polyfill/global';
+import { behaviours } from '../../domain/behaviours';
+import type { Entry } from '../../domain/log';
+import { henrik, mira, team } from './team';
+
+/** One character a week, oldest first: acts, `a` a week away, `r` a week without acts that a reserve was spent on. */
+const weeks = '3433r3a43';
+
+/**
+ * The text of a backup that holds nine weeks of a leader's service, up to last week: kept weeks, one away, one saved by
+ * a reserve week, and a promise that came due yesterday. Every day is one for work and no hour is quiet.
+ */
+export function weeksOfService(): string {
+  const today = Temporal.Now.plainDateISO();
+  const zone = Temporal.Now.timeZoneId();
+  const monday = today.subtract({ days: today.dayOfWeek - 1 });
+  const start = monday.subtract({ weeks: weeks.length });
+  const events: object[] = [];
+  const log = (day: Temporal.PlainDate, entry: Entry) => {
+    const id = `sample-${String(events.length).padStart(4, '0')}`;
+    const { epochMilliseconds: at } = day.toZonedDateTime({ timeZone: zone, plainTime: '10:00' });
+    events.push({ id, at, zone, day: day.toString(), device: 'sample', ...entry });
+  };
+  const act = (n: number): Entry => ({
+    kind: 'act',
+    person: `person-${n % team.length}`,
+    behaviour: behaviours[n % behaviours.length]!.id,
+  });
+
+  for (const [index, week] of [...weeks].entries()) {
+    const first = start.add({ weeks: index });
+    const day = (n: number) => first.add({ days: n });
+    if (week === 'a') for (const n of [0, 1, 2, 3, 4]) log(day(n), { kind: 'away' });
+    else log(day(0), { kind: 'occasion' });
+    if (week === 'r') log(day(6), { kind: 'reserve', week: first.toString(), spent: true });
+    for (let n = 0; n < Number(week); n += 1) log(day(n), act(events.length));
+  }
+  const yesterday = today.subtract({ days: 1 });
+  log(yesterday, {
+    kind: 'promise',
+    person: 'person-1',
+    behaviour: 'B07',
+    moment: 'one-on-one',
+    due: `${yesterday.toString()}T17:00`,
+  });
+
+  const startedAt = start.toZonedDateTime({ timeZone: zone, plainTime: '08:00' }).epochMilliseconds;
+  const record = { updatedAt: startedAt, device: 'sample' };
+  return JSON.stringify({
+    format: 'walk-the-talk-backup',
+    version: 1,
+    exportedAt: Temporal.Now.instant().toString({ fractionalSecondDigits: 3 }),
+    device: 'sample',
+    events,
+    people: [
+      ...team.map(({ name, address }, n) => ({
+        id: `person-${n}`,
+        name,
+        addresses: [address],
+        role: 'report',
+        ...record,
+      })),
+      { id: 'leader', name: henrik.name, addresses: [henrik.address], role: 'leader', ...record },
+    ],
+    settings: {
+      startedAt,
+      startDay: start.toString(),
+      ownAddresses: [mira.address],
+      workingDays: [1, 2, 3, 4, 5, 6, 7],
+      firstWeekday: 1,
+      quiet: { on: false, from: '19:00', to: '07:00' },
+    },
+  });
+}

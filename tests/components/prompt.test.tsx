@@ -1,0 +1,262 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { nameHere } from '../../components/emphasis';
+import { Prompt } from '../../components/prompt/prompt';
+import { watchSight } from '../../components/prompt/visible-since';
+import { behaviours } from '../../domain/behaviours';
+import { momentKinds } from '../../domain/moments';
+import type { Request } from '../../storage/requests';
+import { text, type TextKey } from '../../storage/texts';
+import { button, open, status } from './screen';
+import { stubTexts } from './texts-stub';
+
+const nonce = '0190a0a0-0000-7000-8000-000000000001';
+const clock = { now: Date.UTC(2026, 10, 23, 8), zone: 'Europe/Prague' };
+const card = { kind: 'one-on-one', behaviour: 'B41', day: '2026-11-24', site: 'calendar' };
+
+/** What the background answers, by request; `asked` is what it heard. */
+let answers: Record<string, unknown>;
+let asked: Request[];
+let inSight: boolean;
+let leave: () => void = () => undefined;
+
+const heard = (request: string) => asked.filter((one) => one.request === request);
+const show = async () => {
+  leave = open(
+    <Prompt
+      nonce={nonce}
+      clock={() => clock}
+      watch={() => ({ counts: () => inSight, stop: () => undefined })}
+    />,
+  );
+  await vi.waitFor(() => expect(asked.length).toBeGreaterThan(1));
+};
+const says = (words: string) => vi.waitFor(() => expect(status()).toBe(words));
+const press = (key: string) =>
+  document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+
+beforeEach(() => {
+  document.body.replaceChildren();
+  stubTexts();
+  asked = [];
+  inSight = true;
+  answers = { card };
+  fakeBrowser.runtime.sendMessage = (async (message: Request) => {
+    asked.push(message);
+    const answer = answers[message.request];
+    if (answer instanceof Error) throw answer;
+    return answer;
+  }) as typeof fakeBrowser.runtime.sendMessage;
+});
+afterEach(() => {
+  leave();
+  vi.useRealTimers();
+});
+
+describe('the card', () => {
+  it('says occasion and suggestion, without a name unless it has one, and asks for its height', async () => {
+    await show();
+    expect(document.querySelector('h1')!.textContent).toBe('One-on-one, tomorrow');
+    expect(document.querySelector('.suggestion')!.textContent).toMatch(/^Worth asking today/);
+    expect(heard('prompt-size')).toHaveLength(1);
+    leave();
+    answers['card'] = { ...card, name: '*Ana* ‮avliS' };
+    await show();
+    const name = document.querySelector('.suggestion bdi');
+    expect(name!.textContent).toBe('*Ana* ‮avliS');
+  });
+
+  it('closes when its suggestion is not known, and has its empty status before anything is said', async () => {
+    answers['card'] = undefined;
+    await show();
+    expect(heard('prompt-close')).toHaveLength(1);
+    expect(document.querySelector('main [role=status]')!.textContent).toBe('');
+  });
+
+  it('tells the reason when asked, and not before', async () => {
+    await show();
+    const why = document.getElementById('why')!;
+    expect(why.hidden).toBe(true);
+    button('Why this?').click();
+    await vi.waitFor(() => expect(why.hidden).toBe(false));
+    expect(button('Why this?').getAttribute('aria-expanded')).toBe('true');
+  });
+});
+
+describe('an answer', () => {
+  it('is promised with its due time, and can be taken back', async () => {
+    answers['prompt-answer'] = { answer: 'promised', due: '2026-11-24T17:00' };
+    await show();
+    button("I'll do it").click();
+    await says('Promised for tomorrow, 17:00.');
+    button('Undo').click();
+    await says('Taken back.');
+    expect(heard('prompt-undo')).toEqual([{ request: 'prompt-undo', nonce }]);
+    expect(button('Done')).toBeTruthy();
+  });
+
+  it('can be undone for six seconds, longer under the pointer; then the prompt closes', async () => {
+    answers['prompt-answer'] = { answer: 'done' };
+    await show();
+    vi.useFakeTimers();
+    button('Done').click();
+    await vi.waitFor(() => expect(status()).toBe('Logged in your private log.'));
+    // Preact runs effects after a frame.
+    await vi.advanceTimersByTimeAsync(5900);
+    expect(heard('prompt-close')).toHaveLength(0);
+    const main = document.querySelector('main')!;
+    main.dispatchEvent(new Event('pointerenter'));
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(heard('prompt-close')).toHaveLength(0);
+    main.dispatchEvent(new Event('pointerleave'));
+    await vi.advanceTimersByTimeAsync(6200);
+    expect(heard('prompt-close')).toHaveLength(1);
+  });
+
+  it('"Not now" closes at once, but asks once whether to retire what is never wanted', async () => {
+    answers['prompt-answer'] = { answer: 'dismissed' };
+    await show();
+    button('Not now').click();
+    await vi.waitFor(() => expect(heard('prompt-close')).toHaveLength(1));
+    leave();
+    answers['prompt-answer'] = { answer: 'dismissed', retire: true };
+    await show();
+    button('Not now').click();
+    await says('Not useful? Retire this suggestion.');
+    button('Retire it').click();
+    await vi.waitFor(() =>
+      expect(heard('prompt-refuse')).toEqual([
+        { request: 'prompt-refuse', nonce, what: 'behaviour' },
+      ]),
+    );
+  });
+
+  it('that could not be saved is said, and the buttons stay', async () => {
+    answers['prompt-answer'] = new Error('The disk is full.');
+    await show();
+    button('Done').click();
+    await says('Could not be saved. Nothing was logged; try again from the popup.');
+    expect(button('Done')).toBeTruthy();
+  });
+
+  it('before the card could be seen does nothing; the same click counts once it can', async () => {
+    inSight = false;
+    answers['prompt-answer'] = { answer: 'done' };
+    await show();
+    button('Done').click();
+    button('More choices').click();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(heard('prompt-answer')).toHaveLength(0);
+    expect(document.getElementById('menu')).toBeNull();
+    inSight = true;
+    button('Done').click();
+    await says('Logged in your private log.');
+  });
+});
+
+describe('the keyboard', () => {
+  it('closes the menu first with Escape, then the prompt', async () => {
+    await show();
+    button('More choices').click();
+    await vi.waitFor(() => expect(document.activeElement!.textContent).toBe('Not for this person'));
+    press('Escape');
+    await vi.waitFor(() => expect(document.getElementById('menu')).toBeNull());
+    expect(document.activeElement).toBe(button('More choices'));
+    expect(heard('prompt-close')).toHaveLength(0);
+    press('Escape');
+    await vi.waitFor(() => expect(heard('prompt-close')).toHaveLength(1));
+  });
+
+  it('finds the first button when the command focuses the frame, and nothing takes focus before', async () => {
+    await show();
+    expect(document.activeElement).toBe(document.body);
+    window.dispatchEvent(new Event('focus'));
+    expect(document.activeElement).toBe(button("I'll do it"));
+  });
+
+  it('reaches each way of saying no for longer', async () => {
+    for (const [name, what] of [
+      ['Not for this person', 'person'],
+      ['Not for this event', 'thread'],
+      ['Never this suggestion', 'behaviour'],
+      ['Pause for today', 'today'],
+    ] as const) {
+      asked = [];
+      await show();
+      button('More choices').click();
+      await vi.waitFor(() => button(name).click());
+      await vi.waitFor(() => expect(heard('prompt-close')).toHaveLength(1));
+      expect(heard('prompt-refuse')).toEqual([{ request: 'prompt-refuse', nonce, what }]);
+      leave();
+    }
+  });
+});
+
+describe('a click on a frame of somebody else’s page', () => {
+  let tell: (entry: { time: number; intersectionRatio: number; isVisible?: boolean }) => void;
+  const click = (timeStamp: number, isTrusted = true) => ({ timeStamp, isTrusted }) as Event;
+  const seen = { intersectionRatio: 1, isVisible: true };
+
+  beforeEach(() => {
+    vi.stubGlobal(
+      'IntersectionObserver',
+      class {
+        constructor(callback: (entries: unknown[]) => void) {
+          tell = (entry) => callback([entry]);
+        }
+        observe() {}
+        disconnect() {}
+      },
+    );
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('counts when it is real and the card has been in sight for half a second', () => {
+    const sight = watchSight(document.body);
+    expect(sight.counts(click(5000))).toBe(false);
+    tell({ time: 1000, ...seen });
+    expect(sight.counts(click(1499))).toBe(false);
+    expect(sight.counts(click(1500))).toBe(true);
+    expect(sight.counts(click(1500, false))).toBe(false);
+  });
+
+  it('does not count while the card is covered or out of the window; then the time begins anew', () => {
+    const sight = watchSight(document.body);
+    tell({ time: 0, ...seen });
+    tell({ time: 1000, intersectionRatio: 1, isVisible: false });
+    expect(sight.counts(click(2000))).toBe(false);
+    tell({ time: 2000, ...seen });
+    expect(sight.counts(click(2400))).toBe(false);
+    expect(sight.counts(click(2500))).toBe(true);
+    tell({ time: 3000, intersectionRatio: 0.2, isVisible: true });
+    expect(sight.counts(click(4000))).toBe(false);
+  });
+
+  it('counts by place alone in a browser that cannot tell whether something covers it', () => {
+    const sight = watchSight(document.body);
+    tell({ time: 0, intersectionRatio: 1 });
+    expect(sight.counts(click(500))).toBe(true);
+  });
+});
+
+describe('the words', () => {
+  it.each(behaviours.map(({ id }) => id))('%s has its four texts, short enough', (id) => {
+    const plain = (form: string) =>
+      text(`${id}_${form}` as TextKey, nameHere)
+        .replaceAll('*', '')
+        .replace(nameHere, 'Alexandra');
+    expect(plain('prompt').length).toBeGreaterThan(20);
+    expect(plain('prompt').length).toBeLessThanOrEqual(140);
+    expect(plain('named')).toContain('Alexandra');
+    expect(plain('named').length).toBeLessThanOrEqual(140);
+    expect(plain('prompt')).not.toContain('Alexandra');
+    expect(plain('why').length).toBeGreaterThan(40);
+    expect(plain('short').length).toBeGreaterThan(3);
+    expect(plain('short').length).toBeLessThanOrEqual(40);
+  });
+
+  it.each(momentKinds)('%s has its occasion', (kind) => {
+    expect(text(`occasion_${kind.replaceAll('-', '_')}` as TextKey)).not.toBe('');
+  });
+});

@@ -1,0 +1,181 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Welcome } from '../../components/welcome/welcome';
+import { asLine, fileText } from '../../components/people/written';
+import { readPeople } from '../../domain/people-list';
+import { people } from '../../storage/people';
+import { changeSettings, settings } from '../../storage/settings';
+import { button, choose, field, freshBrowser, open, status, write } from './screen';
+
+const monday = Temporal.Instant.from('2026-11-23T08:00:00Z').epochMilliseconds;
+let now = monday;
+const openSite = vi.fn(async () => undefined);
+const reloadTabs = vi.fn(async () => undefined);
+let tabs = 0;
+let leave: () => void;
+
+const show = async () => {
+  leave = open(
+    <Welcome
+      clock={() => ({ now, zone: 'Europe/Prague' })}
+      openSite={openSite}
+      openTabs={async () => tabs}
+      reloadTabs={reloadTabs}
+    />,
+  );
+  await vi.waitFor(() => expect(button('Start').disabled).toBe(false));
+};
+const list = () => field<HTMLTextAreaElement>('People you lead');
+const start = async (said: RegExp) => {
+  // Nobody presses in the very instant of writing: what was written is drawn first.
+  await new Promise((resolve) => setTimeout(resolve));
+  // As the browser does it on a click or on Enter.
+  button('Start').form!.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+  await vi.waitFor(() => expect(status()).toMatch(said));
+};
+
+beforeEach(async () => {
+  now = monday;
+  tabs = 0;
+  await freshBrowser();
+  await show();
+});
+afterEach(() => leave());
+
+describe('before Start', () => {
+  it('says what it needs to say in at most 120 words, labels and buttons included', () => {
+    const words = (document.body.textContent ?? '').match(/[\p{L}\p{N}]+/gu) ?? [];
+    expect(words.length).toBeGreaterThan(60);
+    expect(words.length).toBeLessThanOrEqual(120);
+  });
+
+  it('is not started and has an empty status that is already there', async () => {
+    expect((await settings()).startedAt).toBeUndefined();
+    expect(document.querySelectorAll('[role=status]')).toHaveLength(1);
+    expect(status()).toBe('');
+  });
+
+  it('tells what it understood while the list is written, and saves nothing of it', async () => {
+    write(list(), 'Ana Silva <ana@corp.example>\nsomebody\nAnna Silva-Prado <ana@corp.example>');
+    await vi.waitFor(() => expect(document.body.textContent).toContain('2 people read.'));
+    expect(document.body.textContent).toContain('Line 2 could not be read: somebody');
+    expect(document.body.textContent).toMatch(/Line 3: .* counted once/);
+    expect(await people()).toEqual([]);
+  });
+
+  it('asks for at least one person and keeps what the other boxes hold', async () => {
+    write(field('Your leader'), 'Lena Vogt <lena@corp.example>');
+    await start(/At least one person/);
+    expect(await people()).toEqual([]);
+    expect((await settings()).startedAt).toBeUndefined();
+    expect(field('Your leader').value).toBe('Lena Vogt <lena@corp.example>');
+    expect(document.activeElement).toBe(list());
+  });
+
+  it('does not start with nobody but oneself', async () => {
+    write(list(), 'Me <me@corp.example>');
+    write(field('Your own addresses'), 'me@corp.example');
+    await start(/At least one person/);
+    expect((await settings()).startedAt).toBeUndefined();
+  });
+});
+
+describe('Start', () => {
+  const team = 'Ana Silva <ana@corp.example>\nBen Okoro <ben@corp.example>\nsomebody';
+
+  it('saves who was read, names the line that was not, and leaves it in the box', async () => {
+    write(list(), team);
+    write(field('Your own addresses'), 'me@corp.example, me@home.example');
+    write(field('Your leader'), 'Lena Vogt <lena@corp.example>');
+    await start(/2 people saved\..*Line 3 needs a look/);
+
+    const saved = (await people()).map(({ name, role }) => `${name}: ${role}`).sort();
+    expect(saved).toEqual(['Ana Silva: report', 'Ben Okoro: report', 'Lena Vogt: leader']);
+    expect(list().value).toBe('somebody');
+    const { startedAt, startDay, ownAddresses } = await settings();
+    expect({ startedAt, startDay }).toEqual({ startedAt: monday, startDay: '2026-11-23' });
+    expect(ownAddresses).toEqual(['me@corp.example', 'me@home.example']);
+  });
+
+  it('pressed again adds who is new, doubles nobody, and keeps the first day', async () => {
+    write(list(), team);
+    await start(/2 people saved/);
+    now += 86_400_000;
+    write(list(), `${team}\nCara <cara@corp.example>`);
+    await start(/1 person saved\..*Ana Silva is here already/);
+    expect(await people()).toHaveLength(3);
+    expect((await settings()).startedAt).toBe(monday);
+    await start(/Nobody new/);
+    expect(await people()).toHaveLength(3);
+  });
+
+  it('counts an own address in the list as the leader, whichever page told it', async () => {
+    await changeSettings(() => ({ seenAddresses: ['me@corp.example'] }));
+    write(list(), 'Ana <ana@corp.example>, Me <me@corp.example>');
+    await start(/1 person saved\..*me@corp\.example is your own address/);
+    expect((await people()).map(({ name }) => name)).toEqual(['Ana']);
+  });
+
+  it('knows the leader when the pasted list holds them, too', async () => {
+    write(list(), 'Ana <ana@corp.example>; Lena <lena@corp.example>');
+    write(field('Your leader'), 'Lena Vogt <lena@corp.example>');
+    await start(/belongs to Lena Vogt \(your leader\) and stays there/);
+    expect((await people()).find(({ role }) => role === 'leader')?.name).toBe('Lena Vogt');
+    expect(await people()).toHaveLength(2);
+  });
+
+  it('then shows the way on, and offers to reload tabs only when some are open', async () => {
+    write(list(), team);
+    await start(/2 people saved/);
+    button('Open Gmail').click();
+    expect(openSite).toHaveBeenCalledWith('gmail');
+    expect(() => button('Reload my open Gmail and Calendar tabs')).toThrow();
+    tabs = 2;
+    window.dispatchEvent(new Event('focus'));
+    await vi.waitFor(() => button('Reload my open Gmail and Calendar tabs').click());
+    expect(reloadTabs).toHaveBeenCalled();
+  });
+});
+
+describe('a file', () => {
+  it('is put into the box as lines that can be looked over', async () => {
+    write(list(), 'Zoe <zoe@corp.example>');
+    choose(
+      document.querySelector<HTMLInputElement>('input[type=file]')!,
+      'team.csv',
+      'Name,Email\n"Silva, Ana",ana@corp.example\nBen Okoro,ben@corp.example\n',
+    );
+    await vi.waitFor(() => expect(status()).toContain('team.csv is in the box'));
+    expect(list().value.split('\n')).toEqual([
+      'Zoe <zoe@corp.example>',
+      '"Silva, Ana" <ana@corp.example>',
+      'Ben Okoro <ben@corp.example>',
+    ]);
+    expect(await people()).toEqual([]);
+  });
+
+  it('in an old code page keeps its letters', async () => {
+    expect(await fileText(new Blob([Uint8Array.of(0x4a, 0x6f, 0x73, 0xe9)]))).toBe('José');
+    expect(await fileText(new Blob([Uint8Array.of(0xff, 0xfe, 0x41, 0x00)]))).toBe('A');
+    expect(await fileText(new Blob(['José']))).toBe('José');
+  });
+
+  it('gives lines that are read back as they were', () => {
+    const word = fc.constantFrom('Ana', 'Silva,', 'O"Neil', 'van der Berg', 'Zoë (HR)', '山田');
+    const name = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
+    const address = fc.constantFrom(
+      'ana@corp.example',
+      'b.o+x@corp.example',
+      'jose@münchen.example',
+    );
+    fc.assert(
+      fc.property(name, fc.uniqueArray(address, { minLength: 1 }), (name, addresses) => {
+        const { people: found, unread } = readPeople(asLine({ name, addresses }));
+        expect(unread).toEqual([]);
+        expect(found).toEqual([{ name, addresses, line: 1 }]);
+      }),
+    );
+  });
+});
