@@ -3,8 +3,9 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: '.output/tests/browser',
-  // Waiting for rest and for prompts is part of most stories; two at a time would only wait for each other's processor.
-  workers: 1,
+  // Most of a story is waiting for rest and for silence, so two share two cores well.
+  workers: 2,
+  fullyParallel: true,
   timeout: 45_000,
   expect: { timeout: 8_000 },
   forbidOnly: Boolean(process.env.CI),

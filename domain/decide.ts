@@ -1,16 +1,13 @@
 import { behaviours as catalogue, type Behaviour } from './behaviours';
-import { isQuiet, isWorkingDay, localDay } from './calendar';
+import { addDays, isQuiet, isWorkingDay, localDay } from './calendar';
 import type { Moment } from './moments';
 
-const minute = 60_000;
-const day = 86_400_000;
-
 /** Rule 3: the shortest pause between two prompts in the page, ms. */
-export const pauseBetweenPrompts = 90 * minute;
-/** Rule 4: the same behaviour for the same person at most once in this time, ms. */
-export const samePersonPause = 14 * day;
-/** Rule 5: the interval after two and after three or more dismissals in a row, ms (7 days, the natural pace, doubled and doubled again). */
-export const dismissedPauses = [14 * day, 28 * day] as const;
+export const pauseBetweenPrompts = 90 * 60_000;
+/** Rule 4: the same behaviour for the same person at most once in so many days. */
+export const samePersonDays = 14;
+/** Rule 5: days of rest after two, and after three or more dismissals in a row: the pace of 7 doubled, and again. */
+export const dismissedDays = [14, 28] as const;
 
 /** What the leader has set, as far as deciding needs it. */
 export interface Rules {
@@ -131,15 +128,20 @@ function choose(moment: Moment, c: Circumstances, protects: boolean): string | u
   return candidates.toSorted((a, b) => lastUse(a.id) - lastUse(b.id))[0]?.id;
 }
 
-function isFresh(behaviour: string, person: string, { prompts, now }: Circumstances): boolean {
+function isFresh(
+  behaviour: string,
+  person: string,
+  { prompts, now, zone }: Circumstances,
+): boolean {
   const own = prompts.filter((prompt) => prompt.behaviour === behaviour);
-  if (own.some((prompt) => prompt.person === person && now - prompt.at < samePersonPause)) {
-    return false;
-  }
+  const today = localDay(now, zone);
+  const isWithin = (days: number) => (prompt: PastPrompt) =>
+    localDay(prompt.at, zone) > addDays(today, -days);
+  const lately = own.filter(isWithin(samePersonDays));
+  if (lately.some((prompt) => prompt.person === person)) return false;
   const dismissals = dismissalsInARow(behaviour, prompts);
-  if (dismissals < 2) return true;
-  const pause = dismissedPauses[Math.min(dismissals, 3) - 2]!;
-  return now - own.at(-1)!.at >= pause;
+  const rest = dismissals < 2 ? 0 : dismissedDays[dismissals === 2 ? 0 : 1];
+  return !own.slice(-1).some(isWithin(rest));
 }
 
 /** How many of a behaviour's latest prompts were dismissed without an act or promise between them. */

@@ -1,5 +1,5 @@
 import type { EventFacts } from '../domain/facts';
-import { eventIdOf, ids, type CalendarPage } from './calendar';
+import { eventIdOf, ids, type CalendarPage } from './calendar-parts';
 import type { EventId } from './event-id';
 import { surfaceOf } from './site';
 

@@ -1,22 +1,10 @@
 import type { EventFacts } from '../domain/facts';
 import { actionFollower } from './calendar-actions';
 import { addressOf, fieldInUse, isShown } from './dom';
+import { eventIdOf, ids, type CalendarPage, type PopoverSight } from './calendar-parts';
 import { dayOfKey, readEventId, type EventId } from './event-id';
 import type { Reader, Sight, Site } from './site';
 
-/** Hand-given ids, not localised, seen from 2018 to 2026; Calendar's classes are rebuilt and never used. */
-export const ids = {
-  popover: '#xDetDlg',
-  count: '#xDetDlgAtt',
-  organiser: '#xDetDlgCal',
-  /** also the heading of a task's bubble, which is no event and no question */
-  heading: '#rAECCd',
-  title: '#xTiIn',
-  save: '#xSaveBu',
-  no: '#xRsvpNoBu',
-  delete: '#xDetDlgDelBu',
-  times: ['#xStDaIn', '#xStTiIn', '#xEnDaIn', '#xEnTiIn'],
-} as const;
 const chip = '[data-eventchip]';
 const dialogs = '[role=dialog], [role=alertdialog]';
 
@@ -58,23 +46,6 @@ export const calendar: Site = {
     };
   },
 };
-
-/** What the follower of actions may ask of the page. */
-export interface CalendarPage {
-  page: Document;
-  popover(): PopoverSight | undefined;
-  editor(): { facts: EventFacts } | undefined;
-  /** a visible dialog that is neither popover nor editor: Calendar asks something */
-  question(): Element | undefined;
-  chips(key: string): Element[];
-}
-
-interface PopoverSight {
-  facts: EventFacts;
-  element: Element;
-  /** the guest list that says a number and shows nobody */
-  blind?: Element;
-}
 
 function readPopover(page: Document): PopoverSight | undefined {
   const element = [...page.querySelectorAll(ids.popover)].find(isShown);
@@ -160,14 +131,6 @@ function openQuestion(page: Document): Element | undefined {
 
 function chipsOf(page: Document, key: string): Element[] {
   return [...page.querySelectorAll(chip)].filter((element) => eventIdOf(element)?.key === key);
-}
-
-/** The event a chip stands for. */
-export function eventIdOf(element: Element): EventId | undefined {
-  const raw =
-    element.getAttribute('data-eventid') ??
-    element.querySelector('[data-eventid]')?.getAttribute('data-eventid');
-  return raw ? readEventId(raw) : undefined;
 }
 
 /** The local date of the column in which the event lies, if the grid shows it. */

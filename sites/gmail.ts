@@ -26,6 +26,9 @@ const ladders = {
 const message = '[data-message-id], [data-legacy-message-id], [role=listitem], .h7, .kv';
 /** What somebody wrote: quoted Gmail markup in it is a text, whatever it says. */
 const body = '.a3s, .ii, [contenteditable], [g_editable]';
+const messageId = '[data-message-id], [data-legacy-message-id]';
+/** What only a message of Gmail has, so that a list item of some other page is none. */
+const messagePart = 'h3 [email], .gD, .hb, .a3s';
 const row = 'tr[role=row], tr.zA';
 const person = '[email], [data-hovercard-id*="@"]';
 const composeMark = '[name="to"], input[name=subjectbox], .M9';
@@ -88,8 +91,8 @@ function messagesIn(main: Element): Element[] {
     (element) =>
       !element.closest(`${body}, ${row}`) &&
       !element.parentElement?.closest(message) &&
-      (element.matches('[data-message-id], [data-legacy-message-id]') ||
-        element.querySelector(`${person}, [data-message-id]`) !== null),
+      (element.matches(messageId) ||
+        element.querySelector(`${messageId}, ${messagePart}`) !== null),
   );
 }
 

@@ -42,7 +42,7 @@ export async function answerSuggestion(
     }
     const entry = entryFor(decided, answer, () => {
       const rule = behaviourById.get(decided.behaviour!)?.due ?? 'next-working-day';
-      return dueAt(rule, clock.now, clock.zone, now.workingDays);
+      return dueAt(rule, clock.now, clock.zone, now.workingDays, now.firstWeekday);
     });
     await putEvents(tx, [{ ...base, ...entry }]);
     await tx.objectStore('decisions').put({ ...decided, fate: answer, event: base.id });

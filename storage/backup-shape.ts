@@ -146,12 +146,16 @@ export const writtenEvent = (event: LogEvent) => written(eventShapes[event.kind]
 export const writtenPerson = (person: Person) => written(personShape.entries, person);
 export const writtenSettings = (settings: Settings) => written(settingShapes, settings);
 
-function written(keys: object, record: object): Record<string, unknown> {
-  const values = new Map(Object.entries(record));
+function written(shapes: object, record: object): Record<string, unknown> {
+  const values = new Map<string, unknown>(Object.entries(record));
   return Object.fromEntries(
-    Object.keys(keys)
-      .map((key) => [key, values.get(key)] as const)
-      .filter(([, value]) => value !== undefined),
+    Object.entries(shapes)
+      .filter(([key]) => values.get(key) !== undefined)
+      .map(([key, shape]: [string, { entries?: object }]) => {
+        const value = values.get(key);
+        // Extension storage hands nested objects back in another order.
+        return [key, shape.entries ? written(shape.entries, value as object) : value];
+      }),
   );
 }
 

@@ -46,7 +46,7 @@ export type Preview =
  * for `exportedAt` and `device`.
  */
 export async function exportBackup(clock: Clock): Promise<Blob> {
-  const [device, set] = await Promise.all([deviceId(), settings()]);
+  const [device, chosen] = await Promise.all([deviceId(), settings()]);
   const tx = (await database()).transaction(['events', 'people']);
   const [events, people] = await Promise.all([
     tx.objectStore('events').getAll(),
@@ -54,14 +54,16 @@ export async function exportBackup(clock: Clock): Promise<Blob> {
   ]);
   const exportedAt = Temporal.Instant.fromEpochMilliseconds(clock.now).toString();
   const head = { format: backupFormat, version: backupVersion, exportedAt, device };
-  const lines = (records: object[]) =>
-    records.map((record) => `\n    ${JSON.stringify(record)}`).join(',');
+  const lines = (records: readonly string[]) =>
+    records.map((record) => `\n    ${record}`).join(',');
+  const records = (all: object[]) => lines(all.map((record) => JSON.stringify(record)));
+  const set = Object.entries(writtenSettings(chosen));
   return new Blob(
     [
       JSON.stringify(head, undefined, 2).replace(/\n}$/, ','),
-      `\n  "events": [${lines(events.map(writtenEvent))}\n  ],`,
-      `\n  "people": [${lines(people.map(writtenPerson))}\n  ],`,
-      `\n  "settings": ${JSON.stringify(writtenSettings(set), undefined, 2).replaceAll('\n', '\n  ')}\n}\n`,
+      `\n  "events": [${records(events.map(writtenEvent))}\n  ],`,
+      `\n  "people": [${records(people.map(writtenPerson))}\n  ],`,
+      `\n  "settings": {${lines(set.map(([key, value]) => `"${key}": ${JSON.stringify(value)}`))}\n  }\n}\n`,
     ],
     { type: 'application/json' },
   );

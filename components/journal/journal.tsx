@@ -5,19 +5,8 @@ import { text, type TextKey } from '../../storage/texts';
 import { Footprint } from '../footprint';
 import './journal.css';
 import { Log } from './log';
+import type { Said, SectionProps } from './section';
 import { Why } from './why';
-
-export interface Said {
-  words: string;
-  trouble?: boolean;
-}
-
-/** What every section of the journal gets. */
-export interface SectionProps {
-  clock: () => Clock;
-  /** Says something in the page's one status region. */
-  say: (said: Said) => void;
-}
 
 interface Section {
   /** also the address: `journal.html#log` */

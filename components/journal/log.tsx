@@ -3,10 +3,10 @@ import { putBack, remove, type Removed } from '../../storage/log';
 import { counted, text } from '../../storage/texts';
 import { useFresh } from '../people/fresh';
 import { Days } from './days';
-import type { SectionProps } from './journal';
 import { LogLine } from './log-line';
 import { newestFirst, searchIn, type Line } from './lines';
 import { readLog } from './reading';
+import type { SectionProps } from './section';
 
 /** From so many entries on there is a search field. */
 const searchedFrom = 20;

@@ -2,7 +2,6 @@ import { knownZone } from '../../domain/calendar';
 import type { Person } from '../../domain/people';
 import type { Decided } from '../../storage/decisions';
 import { text } from '../../storage/texts';
-import { Footprint } from '../footprint';
 import { occasionInWords, Suggestion } from '../suggestion';
 import { timeOfDay } from './days';
 import { nameOf } from './lines';
@@ -15,31 +14,26 @@ interface Props {
   today: string;
 }
 
-const prints = { page: 'kept', popup: 'missed', nothing: 'neutral' } as const;
-
 /** One occasion: with whom, what came of it, and why. */
 export function WhyLine({ decided, people, zone, today }: Props) {
   const outcome = outcomeOf(decided);
   return (
-    <li class="line">
-      <Footprint print={prints[outcome]} />
-      <div>
-        <p>
-          <strong>{occasionInWords(decided.kind, decided.day, today)}</strong>
-          {' · '}
-          <bdi>{nameOf(decided.person, people)}</bdi>
-          <span class="note"> · {timeOfDay(decided.at, knownZone(zone))}</span>
+    <li class="occasion">
+      <p>
+        <strong>{occasionInWords(decided.kind, decided.day, today)}</strong>
+        {' · '}
+        <bdi>{nameOf(decided.person, people)}</bdi>
+        <span class="note"> · {timeOfDay(decided.at, knownZone(zone))}</span>
+      </p>
+      <p>
+        {text('journalWhySaid', text(outcomeTexts[outcome]), because(decided))}{' '}
+        {whatBecame(decided)}
+      </p>
+      {decided.behaviour !== undefined && (
+        <p class="suggested">
+          <Suggestion behaviour={decided.behaviour} />
         </p>
-        <p>
-          {text('journalWhySaid', text(outcomeTexts[outcome]), because(decided))}{' '}
-          {whatBecame(decided)}
-        </p>
-        {decided.behaviour !== undefined && (
-          <p class="suggested">
-            <Suggestion behaviour={decided.behaviour} />
-          </p>
-        )}
-      </div>
+      )}
     </li>
   );
 }

@@ -6,8 +6,8 @@ import { people } from '../../storage/people';
 import { text, uiLanguage } from '../../storage/texts';
 import { useFresh } from '../people/fresh';
 import { Days } from './days';
-import type { SectionProps } from './journal';
 import { outcomeOf, outcomes, outcomeTexts, type Outcome } from './outcomes';
+import type { SectionProps } from './section';
 import { WhyLine } from './why-line';
 
 /** Decisions at a time. */

@@ -56,26 +56,32 @@ export function changedBy(before: readonly Person[], after: readonly Person[]): 
   return after.filter((person) => !known.has(person));
 }
 
+/** One change of the list of people at a time, over all tabs: a double click must not add anybody twice. */
+export const inTurn = <T>(work: () => Promise<T>): Promise<T> =>
+  navigator.locks.request('people', work);
+
 /** Adds people for good. `undo` takes exactly this joining back. */
-export async function addFound(
+export function addFound(
   found: readonly Found[],
   role: Role,
   clock: Clock,
 ): Promise<Joined & { undo: (clock: Clock) => Promise<void> }> {
-  const [existing, now, stamp] = await Promise.all([people(), settings(), stampOf(clock)]);
-  const joined = join(existing, found, role, ownOf(now), stamp);
-  const changed = changedBy(existing, joined.people);
-  await savePeople(changed);
-  const before = new Map(existing.map((person) => [person.id, person]));
-  return {
-    ...joined,
-    async undo(later) {
-      const { now: updatedAt, device } = await stampOf(later);
-      const known = changed.flatMap(({ id }) => before.get(id) ?? []);
-      await savePeople(known.map((person) => ({ ...person, updatedAt, device })));
-      for (const { id } of changed) {
-        if (!before.has(id)) await removePerson(id, { now: updatedAt, device });
-      }
-    },
-  };
+  return inTurn(async () => {
+    const [existing, now, stamp] = await Promise.all([people(), settings(), stampOf(clock)]);
+    const joined = join(existing, found, role, ownOf(now), stamp);
+    const changed = changedBy(existing, joined.people);
+    await savePeople(changed);
+    const before = new Map(existing.map((person) => [person.id, person]));
+    return {
+      ...joined,
+      async undo(later) {
+        const { now: updatedAt, device } = await stampOf(later);
+        const known = changed.flatMap(({ id }) => before.get(id) ?? []);
+        await savePeople(known.map((person) => ({ ...person, updatedAt, device })));
+        for (const { id } of changed) {
+          if (!before.has(id)) await removePerson(id, { now: updatedAt, device });
+        }
+      },
+    };
+  });
 }

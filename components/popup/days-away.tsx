@@ -3,7 +3,7 @@ import { append, remove, type Clock } from '../../storage/log';
 import { text, uiLanguage } from '../../storage/texts';
 import { dayInWords } from '../when';
 import type { Reading } from './reading';
-import type { Take } from './popup';
+import type { Take } from './take';
 
 interface Props {
   reading: Reading;

@@ -7,7 +7,7 @@ import { Suggestion } from '../suggestion';
 import { dueInWords } from '../when';
 import { MoveChoices } from './move-choices';
 import type { Reading } from './reading';
-import type { Take } from './popup';
+import type { Take } from './take';
 
 interface Props {
   reading: Reading;

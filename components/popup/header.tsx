@@ -3,7 +3,7 @@ import { text } from '../../storage/texts';
 import { Footprint } from '../footprint';
 import { untilInWords } from '../when';
 import type { Reading } from './reading';
-import type { Take } from './popup';
+import type { Take } from './take';
 
 /** "Presenting" ends by itself after this time, ms (product.md, section 3). */
 const presentingTime = 60 * 60_000;

@@ -5,7 +5,7 @@ import { counted, text } from '../../storage/texts';
 import { endWait, noteWaits } from '../../storage/waits';
 import { dayInWords } from '../when';
 import type { Reading } from './reading';
-import type { Take } from './popup';
+import type { Take } from './take';
 
 interface Props {
   reading: Reading;

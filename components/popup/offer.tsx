@@ -9,7 +9,7 @@ import { occasionInWords, reasonFor, Suggestion } from '../suggestion';
 import { dueInWords } from '../when';
 import type { Offer, Reading } from './reading';
 import type { Said } from '../people/status';
-import type { Take } from './popup';
+import type { Take } from './take';
 
 interface Props {
   reading: Reading;

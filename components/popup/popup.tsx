@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Clock } from '../../storage/log';
 import { watchSettings } from '../../storage/settings';
 import { text } from '../../storage/texts';
-import { Status, useSaying, type Said } from '../people/status';
+import { Status, useSaying } from '../people/status';
 import { DuePromises } from './due-promises';
 import { Header } from './header';
 import { LongestWait } from './longest-wait';
@@ -14,9 +14,6 @@ import { SiteLine } from './site-line';
 import { StreakRegion } from './streak';
 
 export type Page = 'journal' | 'options' | 'welcome';
-
-/** Takes a step: what it says is said when its promise has resolved, that is when it is safely on disk. */
-export type Take = (step: () => Promise<Said>) => Promise<void>;
 
 interface Props {
   clock: () => Clock;

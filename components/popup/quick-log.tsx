@@ -8,7 +8,7 @@ import { doneInWords } from '../suggestion';
 import { dateInWords, dayInWords } from '../when';
 import { PersonPicker } from './person-picker';
 import type { Reading } from './reading';
-import type { Take } from './popup';
+import type { Take } from './take';
 
 interface Props {
   reading: Reading;

@@ -6,7 +6,7 @@ import { changeSettings, type SiteState } from '../../storage/settings';
 import { text } from '../../storage/texts';
 import { untilInWords } from '../when';
 import type { Reading } from './reading';
-import type { Take } from './popup';
+import type { Take } from './take';
 
 interface Props {
   reading: Reading;

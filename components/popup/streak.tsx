@@ -8,7 +8,7 @@ import { Footprint } from '../footprint';
 import { dateInWords } from '../when';
 import { DaysAway } from './days-away';
 import type { Reading } from './reading';
-import type { Take } from './popup';
+import type { Take } from './take';
 
 interface Props {
   reading: Reading;

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 const undoTime = 6000;
 
 /**
- * Closes the prompt some seconds after the answer, never under the pointer or while the keyboard is in it.
+ * Closes the prompt some seconds after the answer, never under a moving pointer or while the keyboard is in it.
  * @returns listeners for the card
  */
 export function useClosing(answered: boolean, close: () => void) {
@@ -16,7 +16,8 @@ export function useClosing(answered: boolean, close: () => void) {
     return () => clearTimeout(timer);
   }, [answered, hovered, focused]);
   return {
-    onPointerEnter: () => setHovered(true),
+    // Moved, not merely there: a pointer that rests where it clicked holds nothing.
+    onPointerMove: () => setHovered(answered),
     onPointerLeave: () => setHovered(false),
     // A mouse click leaves focus behind, too; only the keyboard's focus is somebody still busy here.
     onFocusIn: ({ target }: FocusEvent) =>

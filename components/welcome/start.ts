@@ -4,7 +4,7 @@ import { readPeople, type Reading } from '../../domain/people-list';
 import type { Clock } from '../../storage/log';
 import { people, savePeople } from '../../storage/people';
 import { changeSettings, settings } from '../../storage/settings';
-import { changedBy, join, ownOf, stampOf, type Joined } from '../people/joining';
+import { changedBy, inTurn, join, ownOf, stampOf, type Joined } from '../people/joining';
 
 /** The three text boxes as they stand. */
 export interface Boxes {
@@ -27,36 +27,38 @@ export interface Started {
  * Saves the people and lets the extension begin. Again and again it only adds; the first day stays.
  * @returns undefined, with nothing saved, when not one person would be led
  */
-export async function start(boxes: Boxes, clock: Clock): Promise<Started | undefined> {
-  const [existing, before, stamp] = await Promise.all([people(), settings(), stampOf(clock)]);
-  const team = readPeople(boxes.people);
-  const lead = readPeople(boxes.leader);
-  const mine = readPeople(boxes.own);
+export function start(boxes: Boxes, clock: Clock): Promise<Started | undefined> {
+  return inTurn(async () => {
+    const [existing, before, stamp] = await Promise.all([people(), settings(), stampOf(clock)]);
+    const team = readPeople(boxes.people);
+    const lead = readPeople(boxes.leader);
+    const mine = readPeople(boxes.own);
 
-  const own = newAddresses(
-    ownOf(before),
-    mine.people.flatMap(({ addresses }) => addresses),
-  );
-  const isMe = [...ownOf(before), ...own];
-  const leader = join(existing, lead.people, 'leader', isMe, stamp);
-  const joined = join(leader.people, team.people, 'report', isMe, stamp);
-  if (!joined.people.some(({ role }) => role === 'report')) return undefined;
+    const own = newAddresses(
+      ownOf(before),
+      mine.people.flatMap(({ addresses }) => addresses),
+    );
+    const isMe = [...ownOf(before), ...own];
+    const leader = join(existing, lead.people, 'leader', isMe, stamp);
+    const joined = join(leader.people, team.people, 'report', isMe, stamp);
+    if (!joined.people.some(({ role }) => role === 'report')) return undefined;
 
-  await savePeople(changedBy(existing, joined.people));
-  await changeSettings(({ ownAddresses, startedAt }) => ({
-    ownAddresses: [...ownAddresses, ...newAddresses(ownAddresses, own)],
-    ...(startedAt === undefined && {
-      startedAt: clock.now,
-      startDay: localDay(clock.now, clock.zone),
-    }),
-  }));
-  return {
-    unread: team.unread,
-    newOwn: own.length,
-    leader,
-    team: joined,
-    kept: { people: team.kept, own: mine.kept, leader: lead.kept },
-  };
+    await savePeople(changedBy(existing, joined.people));
+    await changeSettings(({ ownAddresses, startedAt }) => ({
+      ownAddresses: [...ownAddresses, ...newAddresses(ownAddresses, own)],
+      ...(startedAt === undefined && {
+        startedAt: clock.now,
+        startDay: localDay(clock.now, clock.zone),
+      }),
+    }));
+    return {
+      unread: team.unread,
+      newOwn: own.length,
+      leader,
+      team: joined,
+      kept: { people: team.kept, own: mine.kept, leader: lead.kept },
+    };
+  });
 }
 
 function newAddresses(known: readonly string[], found: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 import type { Named } from '../simulators/calendar/scene';
+import type { CalendarSim } from '../simulators/calendar/controls';
 import { SitePage } from './site-page';
 
 type Point = { x: number; y: number };
@@ -17,6 +18,7 @@ export class CalendarPage extends SitePage {
   edits = () => this.act('edit');
   /** In the editor. @param day 'YYYY-MM-DD' @param start 'HH:MM' @param end 'HH:MM' */
   setsTime = (day?: string, start?: string, end?: string) => this.act('setTime', day, start, end);
+  boxes = () => this.act<ReturnType<CalendarSim['rects']>>('rects');
   saves = () => this.act('save');
   cancelsEdit = () => this.act('cancelEdit');
   newEvent = (event: { title?: string; guests?: Named[] }) => this.act('newEvent', event);

@@ -1,5 +1,6 @@
 import type { Someone } from '../simulators/scene';
 import type { GmailMessage } from '../simulators/gmail/scene';
+import type { GmailSim } from '../simulators/gmail/sim';
 import { SitePage } from './site-page';
 
 /** Gmail in front of the leader. Threads and messages are counted as in the scene, from 0. */
@@ -24,6 +25,7 @@ export class GmailPage extends SitePage {
   /** Replies to a message of the open thread, the newest if none is named. @returns the compose window */
   replies = (message?: number) =>
     this.act<number>('reply', ...(message === undefined ? [] : [message]));
+  boxes = () => this.act<ReturnType<GmailSim['rects']>>('rects');
   sends = (compose: number) => this.act('send', compose);
   closesCompose = (compose: number) => this.act('closeCompose', compose);
 

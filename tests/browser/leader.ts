@@ -84,6 +84,51 @@ export class Leader {
     return new CalendarPage(await this.visits('https://calendar.google.com/calendar/u/0/r'));
   }
 
+  /** Presses "Presenting" in the popup, if need be. */
+  async presents(on: boolean): Promise<void> {
+    const popup = await this.opensPopup();
+    const button = popup.getByRole('button', { name: /Presenting/ });
+    if ((await button.getAttribute('aria-pressed')) !== String(on)) await button.click();
+    await expect(button).toHaveAttribute('aria-pressed', String(on));
+    await popup.close();
+  }
+
+  /** @param site as the options name it */
+  async switchesSite(site: 'Gmail' | 'Google Calendar', on: boolean): Promise<void> {
+    const options = await this.opensOptions();
+    await sets(options.getByRole('checkbox', { name: site }), on);
+    await options.close();
+  }
+
+  /** The keyboard command that moves into the prompt; a browser without a window has no keyboard for it. */
+  async pressesTheShortcut(page: Page): Promise<void> {
+    await this.onDatabase((inside) =>
+      inside.evaluate(async (url) => {
+        const { chrome } = globalThis as unknown as { chrome: { tabs: Tabs } };
+        type Tabs = {
+          query(what: object): Promise<{ id: number }[]>;
+          sendMessage(tab: number, what: object): unknown;
+        };
+        for (const { id } of await chrome.tabs.query({ url: `${new URL(url).origin}/*` })) {
+          void chrome.tabs.sendMessage(id, { order: 'focus' });
+        }
+      }, page.url()),
+    );
+    await page.bringToFront();
+  }
+
+  /** The extension is updated while its sites' tabs stay open. */
+  async updatesTheExtension(): Promise<void> {
+    const page = await this.browser.opens('popup.html');
+    await page
+      .evaluate(() =>
+        (
+          globalThis as unknown as { chrome: { runtime: { reload(): void } } }
+        ).chrome.runtime.reload(),
+      )
+      .catch(() => undefined);
+  }
+
   opensPopup = (): Promise<Page> => this.browser.opens('popup.html', popupSize);
   opensOptions = (): Promise<Page> => this.browser.opens('options.html');
   /** @param section 'log' or 'why'; the journal's first one by default */

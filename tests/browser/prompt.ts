@@ -62,6 +62,8 @@ export class Prompt {
   }
 }
 
+export const isPrompt = (frame: Frame): boolean =>
+  /^chrome-extension:\/\/[^/]+\/prompt\.html\b/.test(frame.url());
+
 /** The frame of the prompt on this page, also when nothing can be seen of it. */
-export const promptFrame = (page: Page): Frame | undefined =>
-  page.frames().find((frame) => /^chrome-extension:\/\/[^/]+\/prompt\.html\b/.test(frame.url()));
+export const promptFrame = (page: Page): Frame | undefined => page.frames().find(isPrompt);

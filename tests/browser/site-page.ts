@@ -1,5 +1,5 @@
-import { expect, type Page } from '@playwright/test';
-import { Prompt, promptFrame } from './prompt';
+import { expect, type Frame, type Page } from '@playwright/test';
+import { isPrompt, Prompt, promptFrame } from './prompt';
 
 /** A surface is read after 400 ms at rest; deciding and drawing take the rest on a busy machine, ms. */
 const promptWithin = 6_000;
@@ -22,16 +22,20 @@ export class SitePage {
     return prompt;
   }
 
-  /** Waits and fails when a prompt comes up, however briefly. Give every such check a positive control. */
+  /**
+   * Waits and fails when a prompt comes up, however briefly, or an older one stays. Give every such check a
+   * positive control.
+   */
   async seesNoPrompt(during = silentFor): Promise<void> {
-    let came = promptFrame(this.page) !== undefined;
-    const look = () => {
-      came ||= promptFrame(this.page) !== undefined;
+    let came = false;
+    const look = (frame: Frame) => {
+      came ||= isPrompt(frame);
     };
     this.page.on('framenavigated', look);
     await this.page.waitForTimeout(during);
     this.page.off('framenavigated', look);
     expect(came, 'a prompt came up').toBe(false);
+    expect(promptFrame(this.page), 'a prompt stays').toBeUndefined();
   }
 
   /** Does something by the page's own `window.sim`: what a leader could do with mouse and keys, only quicker. */

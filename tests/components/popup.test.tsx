@@ -39,6 +39,8 @@ const show = async () => {
   leave = open(<Popup clock={() => clock} openPage={(page) => opened.push(page)} />);
   await vi.waitFor(() => expect(document.querySelector('h1')).toBeTruthy());
 };
+/** What was typed or chosen is drawn. */
+const drawn = () => new Promise((resolve) => setTimeout(resolve, 20));
 const said = () => document.querySelector('footer [role=status]')!.textContent;
 const says = (words: string) => vi.waitFor(() => expect(said()).toBe(words));
 const due = () => [...document.querySelectorAll('ul[aria-label="Due promises"] > li')];
@@ -148,7 +150,7 @@ describe('the streak', () => {
     await actOn('2026-11-17');
     await show();
     expect(streak().textContent).toContain('Week of 16 November: missed');
-    button('Days away').click();
+    button('Away…').click();
     await vi.waitFor(() => button('Whole week').click());
     await says('Marked as away: the whole week.');
     expect(streak().textContent).toContain('Week of 16 November: does not count');
@@ -265,7 +267,8 @@ describe('the quick log', () => {
     when.value = '2026-11-09';
     when.dispatchEvent(new Event('change', { bubbles: true }));
     write(field('In your own words'), '  Fetched the tea $1 ');
-    await vi.waitFor(() => button('Log it').click());
+    await drawn();
+    button('Log it').click();
     await says('Logged for 9 November: Fetched the tea $1.');
     const [event] = await (await database()).getAll('events');
     expect(event).toMatchObject({ text: 'Fetched the tea $1', day: '2026-11-09' });

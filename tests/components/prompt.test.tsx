@@ -23,6 +23,7 @@ let leave: () => void = () => undefined;
 
 const heard = (request: string) => asked.filter((one) => one.request === request);
 const show = async () => {
+  asked = [];
   leave = open(
     <Prompt
       nonce={nonce}
@@ -102,11 +103,11 @@ describe('an answer', () => {
     vi.useFakeTimers();
     button('Done').click();
     await vi.waitFor(() => expect(status()).toBe('Logged in your private log.'));
-    // Preact runs effects after a frame.
+    button('Undo').blur();
     await vi.advanceTimersByTimeAsync(5900);
     expect(heard('prompt-close')).toHaveLength(0);
     const main = document.querySelector('main')!;
-    main.dispatchEvent(new Event('pointerenter'));
+    main.dispatchEvent(new Event('pointermove'));
     await vi.advanceTimersByTimeAsync(20_000);
     expect(heard('prompt-close')).toHaveLength(0);
     main.dispatchEvent(new Event('pointerleave'));
@@ -182,7 +183,6 @@ describe('the keyboard', () => {
       ['Never this suggestion', 'behaviour'],
       ['Pause for today', 'today'],
     ] as const) {
-      asked = [];
       await show();
       button('More choices').click();
       await vi.waitFor(() => button(name).click());

@@ -8,10 +8,13 @@ export async function freshBrowser(): Promise<void> {
   document.body.replaceChildren();
   fakeBrowser.reset();
   stubTexts();
-  let last: Promise<unknown> = Promise.resolve();
-  const request = (_name: string, work: () => Promise<unknown>) => {
-    const turn = last.then(work);
-    last = turn.catch(() => undefined);
+  const last = new Map<string, Promise<unknown>>();
+  const request = (name: string, work: () => Promise<unknown>) => {
+    const turn = (last.get(name) ?? Promise.resolve()).then(work);
+    last.set(
+      name,
+      turn.catch(() => undefined),
+    );
     return turn;
   };
   Object.defineProperty(navigator, 'locks', { value: { request }, configurable: true });

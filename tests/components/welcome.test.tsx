@@ -111,6 +111,17 @@ describe('Start', () => {
     expect(await people()).toHaveLength(3);
   });
 
+  it('pressed twice at once doubles nobody', async () => {
+    write(list(), team);
+    await new Promise((resolve) => setTimeout(resolve));
+    const press = () =>
+      button('Start').form!.dispatchEvent(new Event('submit', { cancelable: true }));
+    press();
+    press();
+    await vi.waitFor(() => expect(status()).toMatch(/Nobody new/));
+    expect(await people()).toHaveLength(2);
+  });
+
   it('counts an own address in the list as the leader, whichever page told it', async () => {
     await changeSettings(() => ({ seenAddresses: ['me@corp.example'] }));
     write(list(), 'Ana <ana@corp.example>, Me <me@corp.example>');
