@@ -27,7 +27,7 @@ export interface Rules {
   quietPeople: string[];
 }
 
-/** A prompt that was shown in a page in the last 30 days. */
+/** A prompt that was shown in a page in the last months. */
 export interface PastPrompt {
   /** epoch ms */
   at: number;
@@ -75,7 +75,8 @@ export interface Decision {
 }
 
 /** The prompt engine (product.md, section 5): the first rule that matches wins. Pure: same input, same answer. */
-export function decide(moment: Moment, c: Circumstances): Decision {
+export function decide(moment: Moment, circumstances: Circumstances): Decision {
+  const c = withoutFuture(circumstances);
   const silence = silenced(moment, c);
   if (silence) return { outcome: 'nothing', reason: silence };
 
@@ -88,6 +89,12 @@ export function decide(moment: Moment, c: Circumstances): Decision {
   if (waits) return { outcome: 'popup', reason: waits, ...(behaviour && { behaviour }) };
   if (!behaviour) return { outcome: 'popup', reason: 'nothing-fresh' };
   return { outcome: 'page', reason: reasonFor(moment, protects), behaviour };
+}
+
+/** A prompt of a later day is a clock that has been set back since: it neither blocks nor counts. */
+function withoutFuture(c: Circumstances): Circumstances {
+  const today = localDay(c.now, c.zone);
+  return { ...c, prompts: c.prompts.filter(({ at }) => localDay(at, c.zone) <= today) };
 }
 
 /** Rule 1. */
@@ -109,7 +116,7 @@ function waitsBecause(moment: Moment, c: Circumstances, protects: boolean): Reas
   const today = localDay(c.now, c.zone);
   const shownToday = c.prompts.filter((prompt) => localDay(prompt.at, c.zone) === today);
   if (shownToday.length >= c.rules.budget) return 'budget-spent';
-  // A prompt "in the future" is a clock that was set back: it neither blocks nor counts.
+  // Later the same day: the clock was set back by hours, and the pause is not known.
   const recent = c.prompts.some(
     (prompt) => prompt.at <= c.now && c.now - prompt.at < pauseBetweenPrompts,
   );

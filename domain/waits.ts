@@ -14,6 +14,10 @@ const day = 86_400_000;
 /** A wait that no page has shown for so long is forgotten: it may have been answered elsewhere. */
 export const waitForgotten = 7 * day;
 
+/** Either way: a clock that was once far ahead must not keep a wait for years. @param now epoch ms */
+export const isForgotten = ({ seenAt }: Pick<Wait, 'seenAt'>, now: number): boolean =>
+  Math.abs(now - seenAt) >= waitForgotten;
+
 /** Who waits in this thread: the report who wrote last, unless on leave. */
 export function waitingIn(from: string, directory: Directory): Person | undefined {
   const who = directory.whoIs(from);
@@ -25,6 +29,6 @@ export function waitingIn(from: string, directory: Directory): Person | undefine
 /** The wait that has lasted longest among those still believed. @param now epoch ms */
 export function longestWait(waits: readonly Wait[], now: number): Wait | undefined {
   return waits
-    .filter((wait) => now - wait.seenAt < waitForgotten && wait.since <= now)
+    .filter((wait) => !isForgotten(wait, now) && wait.since <= now)
     .toSorted((a, b) => a.since - b.since)[0];
 }

@@ -92,6 +92,10 @@ export function actionFollower(on: CalendarPage) {
       followDrag(question);
       if (!action) return { pending: drag?.droppedAt !== undefined };
       const now = clock();
+      // Who is quick acts before the guests have arrived; they may still come.
+      if (open?.key === action.facts.key && action.facts.people === 'unreadable') {
+        action.facts = { ...open, doing: action.facts.doing };
+      }
       const movedOn =
         action.settledAt !== undefined &&
         (action.settledAt !== on.page.location.pathname ||

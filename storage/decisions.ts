@@ -28,8 +28,10 @@ export interface Decided extends Decision {
 }
 
 const day = 86_400_000;
-/** Decisions are kept for 30 days, ms. */
+/** Decisions are kept for 30 days, ms … */
 export const decisionsKept = 30 * day;
+/** … and prompts that were shown for so long: rule 5 looks back over several rests of 28 days. */
+const promptsKept = 120 * day;
 
 /**
  * Decides about a moment and keeps the decision, in one transaction: of five tabs on one thread
@@ -123,25 +125,26 @@ export async function waitingSuggestion(now: number): Promise<Decided | undefine
   );
 }
 
-/** Prompts shown in the last 30 days, oldest first. */
+/** Prompts shown in the last 120 days, oldest first. */
 export async function recentPrompts(now: number): Promise<PastPrompt[]> {
   return pastPrompts(
     await (await database()).getAllFromIndex('decisions', 'shown', shownSince(now)),
   );
 }
 
-/** Forgets decisions older than 30 days. */
+/** Forgets decisions older than 30 days, and prompts older than 120. */
 export async function trimDecisions(now: number): Promise<void> {
   await write(['decisions'], async (tx) => {
     const old = IDBKeyRange.upperBound(now - decisionsKept);
-    for (const id of await tx.objectStore('decisions').index('at').getAllKeys(old)) {
-      await tx.objectStore('decisions').delete(id);
+    for (const decided of await tx.objectStore('decisions').index('at').getAll(old)) {
+      const isStillNeeded = decided.outcome === 'page' && decided.at > now - promptsKept;
+      if (!isStillNeeded) await tx.objectStore('decisions').delete(decided.id);
     }
   });
 }
 
 const shownSince = (now: number) =>
-  IDBKeyRange.bound(['page', now - decisionsKept], ['page', Number.MAX_SAFE_INTEGER]);
+  IDBKeyRange.bound(['page', now - promptsKept], ['page', Number.MAX_SAFE_INTEGER]);
 
 /** What never became visible is no prompt. */
 const pastPrompts = (shown: readonly Decided[]): PastPrompt[] =>

@@ -1,4 +1,4 @@
-import { waitForgotten, type Wait } from '../domain/waits';
+import { isForgotten, type Wait } from '../domain/waits';
 import { database, write } from './database';
 
 /** What a page shows of one thread: somebody waits since then, or nobody does. */
@@ -14,7 +14,7 @@ export async function noteWaits(seen: readonly Seen[], now: number): Promise<voi
       else await store.put({ ...thread, seenAt: now });
     }
     for (const wait of await store.getAll()) {
-      if (now - wait.seenAt >= waitForgotten) await store.delete(wait.key);
+      if (isForgotten(wait, now)) await store.delete(wait.key);
     }
   });
 }

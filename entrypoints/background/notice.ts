@@ -88,9 +88,9 @@ async function rememberMeeting(fact: EventFacts, directory: Directory, now: numb
   else await forgetMeeting([fact.key]);
 }
 
-/** A dragged chip names no guests; a page that showed the event before did. */
+/** A dragged chip names no guests, and a quick No comes before they have arrived; an earlier page showed them. */
 async function knownPerson(fact: EventFacts, directory: Directory): Promise<Person | undefined> {
-  if (fact.people !== 'unreadable' || fact.doing !== 'moved') return undefined;
+  if (fact.people !== 'unreadable' || fact.doing === 'open') return undefined;
   const id = await meetingPerson(fact.series === undefined ? [fact.key] : [fact.key, fact.series]);
   const person = (await people()).find((one) => one.id === id);
   const who = person?.addresses[0] === undefined ? undefined : directory.whoIs(person.addresses[0]);

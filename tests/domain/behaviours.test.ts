@@ -39,7 +39,10 @@ describe('the catalogue', () => {
     expect(
       behaviours.flatMap(({ moments }) => moments).every((kind) => momentKinds.includes(kind)),
     );
-    for (const { moments } of behaviours) expect(new Set(moments).size).toBe(moments.length);
+    for (const { moments } of behaviours) {
+      expect(new Set(moments).size).toBe(moments.length);
+      expect(momentKinds).toEqual(expect.arrayContaining([...moments]));
+    }
   });
 });
 
