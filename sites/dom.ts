@@ -61,6 +61,7 @@ export function ownAddress(page: Document): string | undefined {
     const said = /\(([^()\s]+@[^()\s]+)\)/.exec(label.getAttribute('aria-label') ?? '')?.[1];
     if (said && isAddress(said)) return said.toLowerCase();
   }
-  const titled = / - (\S+@\S+) - /.exec(page.title)?.[1];
+  // The last one: a subject stands before it, and may hold anything.
+  const titled = /.* - (\S+@\S+) - /.exec(page.title)?.[1];
   return titled && isAddress(titled) ? titled.toLowerCase() : undefined;
 }

@@ -15,19 +15,30 @@ export interface EventId {
  * What cannot be decoded is its own key.
  */
 export function readEventId(raw: string): EventId {
-  const event = decoded(raw)?.split(' ')[0] ?? raw;
+  const event = decoded(raw)?.split(' ')[0] || raw;
   const stamp = /_(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})Z)?$/.exec(event);
   // A series that was split carries the split's own stamp; both halves are one habit of two people.
   const root = event.replace(/_\d{8}(T\d{6}Z)?$/, '').replace(/_R\d{8}(T\d{6})?$/, '');
   if (!stamp) return root === event ? { key: event } : { key: event, series: root };
   const [, year, month, date, hour, minute, second] = stamp;
   const found: EventId = { key: event, series: root };
-  if (hour === undefined) found.day = `${year}-${month}-${date}`;
+  const day = existingDay(`${year}-${month}-${date}`);
+  if (day === undefined) return found;
+  if (hour === undefined) found.day = day;
   else {
-    const at = Date.UTC(+year!, +month! - 1, +date!, +hour, +minute!, +second!);
+    const at = Date.parse(`${day}T${hour}:${minute}:${second}Z`);
     if (Number.isFinite(at)) found.startsAt = at;
   }
   return found;
+}
+
+/** Digits on a page may be any; a day that does not exist would stop whoever reckons with it. */
+function existingDay(day: string): string | undefined {
+  try {
+    return Temporal.PlainDate.from(day, { overflow: 'reject' }).toString();
+  } catch {
+    return undefined;
+  }
 }
 
 function decoded(raw: string): string | undefined {
@@ -43,6 +54,5 @@ export function dayOfKey(key: string | null | undefined): string | undefined {
   if (!key || !/^\d{1,6}$/.test(key)) return undefined;
   const number = +key;
   const [year, month, date] = [(number >> 9) + 1970, (number >> 5) & 15, number & 31];
-  if (month < 1 || month > 12 || date < 1) return undefined;
-  return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+  return existingDay(`${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`);
 }

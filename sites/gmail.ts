@@ -1,3 +1,4 @@
+import { isAddress } from '../domain/address';
 import type { ComposeFacts, ListFacts, RowFacts, ThreadFacts } from '../domain/facts';
 import { addressesOf, addressOf, climb, fieldInUse, isShown, type Rung } from './dom';
 import { surfaceOf, type Reader, type Sight, type Site } from './site';
@@ -74,8 +75,8 @@ function readThread(main: Element, page: Document): ThreadSight | undefined {
   const messages = messagesIn(main);
   const newest = messages.findLast(isShown);
   if (!newest) return undefined;
-  const id = legacyId(newest, 'data-legacy-message-id');
-  const key = threadKey(main, page) ?? id ?? newest.getAttribute('data-message-id') ?? page.URL;
+  const id = idOn(newest, 'data-legacy-message-id');
+  const key = threadKey(main, page) ?? id ?? idOn(newest, 'data-message-id') ?? page.URL;
   const facts: ThreadFacts = { kind: 'thread', key, people: 'unreadable', to: [], at: timeOf(id) };
   // A collapsed message shows a sender and no recipients, and nobody has opened it: unknown.
   if (isCollapsed(newest)) return { facts };
@@ -98,15 +99,17 @@ function messagesIn(main: Element): Element[] {
 
 const isCollapsed = (element: Element): boolean =>
   element.closest('.kv, .kQ, .kx') !== null ||
-  element.querySelector('.kv, .kQ, .kx') !== null ||
+  [...element.querySelectorAll('.kv, .kQ, .kx')].some((found) => !found.closest(body)) ||
   (!element.querySelector('.hb') && !element.querySelector('.a3s, .ii'));
 
-const senderOf = (element: Element): string | undefined => peopleIn(element, ladders.sender)[0];
+/** A recipient is no sender, not even when nobody else is there. */
+const senderOf = (element: Element): string | undefined =>
+  peopleIn(element, ladders.sender, `${body}, .hb, .g2`)[0];
 
-/** People of a message's own header, by the first rung that finds an address outside any body. */
-function peopleIn(element: Element, rungs: readonly Rung[]): string[] {
+/** People of a message's own header, by the first rung that finds an address outside of what is `elsewhere`. */
+function peopleIn(element: Element, rungs: readonly Rung[], elsewhere = body): string[] {
   for (const rung of rungs) {
-    const own = climb(element, [rung]).filter((found) => !found.closest(body));
+    const own = climb(element, [rung]).filter((found) => !found.closest(elsewhere));
     const addresses = addressesOf(own);
     if (addresses.length > 0) return addresses;
   }
@@ -116,8 +119,8 @@ function peopleIn(element: Element, rungs: readonly Rung[]): string[] {
 function threadKey(main: Element, page: Document): string | undefined {
   const head = climb(main, ladders.thread).find((element) => !element.closest(`${row}, ${body}`));
   const said = ['data-legacy-thread-id', 'data-thread-perm-id']
-    .map((name) => head?.getAttribute(name))
-    .find((id) => id && id !== 'undefined');
+    .map((name) => existing(head?.getAttribute(name)))
+    .find(Boolean);
   return said ?? /\/([0-9a-zA-Z]{16,})$/.exec(page.location.hash)?.[1];
 }
 
@@ -126,8 +129,8 @@ function readList(main: Element): ListFacts | undefined {
   const rows = [...main.querySelectorAll(row)];
   if (rows.length === 0) return undefined;
   const facts = rows.flatMap((element): RowFacts[] => {
-    const id = legacyId(element, 'data-legacy-last-message-id');
-    const key = legacyId(element, 'data-legacy-thread-id');
+    const id = idOn(element, 'data-legacy-last-message-id');
+    const key = idOn(element, 'data-legacy-thread-id');
     const from = climb(element, ladders.lastWriter).map(addressOf).findLast(Boolean);
     const at = timeOf(id);
     return key && from && at !== undefined ? [{ key, from, at }] : [];
@@ -140,10 +143,14 @@ function readList(main: Element): ListFacts | undefined {
   };
 }
 
-function legacyId(element: Element, name: string): string | undefined {
+function idOn(element: Element, name: string): string | undefined {
   const bearer = element.hasAttribute(name) ? element : element.querySelector(`[${name}]`);
-  return bearer?.getAttribute(name) ?? undefined;
+  return existing(bearer?.getAttribute(name));
 }
+
+/** Gmail has been seen to write "undefined" where it had no id (2025-11). */
+const existing = (id: string | null | undefined): string | undefined =>
+  id && id !== 'undefined' ? id : undefined;
 
 /**
  * Epoch ms from the first 11 of a legacy id's 16 hex digits: a clock without language.
@@ -210,7 +217,8 @@ function recipientsIn(root: Element, before: string[]): string[] | undefined {
     (field) =>
       ('value' in field && String(field.value).match(/[^\s<>,;"()]+@[^\s<>,;"()]+/g)) || [],
   );
-  const found = new Set([...addressesOf(chips), ...written.map((one) => one.toLowerCase())]);
+  const whole = written.map((one) => one.toLowerCase()).filter(isAddress);
+  const found = new Set([...addressesOf(chips), ...whole]);
   if (found.size > 0) return [...found];
   // An unfocused compose folds its fields away: what was there still is.
   const open = fields.some((field) => field.getAttribute('type') !== 'hidden' && isShown(field));

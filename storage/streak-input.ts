@@ -22,8 +22,7 @@ export async function streakInput({ now, zone }: Clock): Promise<StreakInput> {
   const daysWith = (has: 'occasion' | 'away') =>
     new Set(tallies.filter((tally) => tally[has]).map(({ day }) => day));
   const history: History = {
-    // A log that was merged in may begin before Start was pressed here.
-    firstDay: [startDay ?? today, ...tallies.slice(0, 1).map(({ day }) => day)].toSorted()[0]!,
+    firstDay: startDay ?? today,
     today,
     firstWeekday,
     workingDays,

@@ -14,6 +14,8 @@ export interface Answering {
   answer: (given: Answer) => Promise<void>;
   undo: () => Promise<void>;
   refuse: (what: Refusal) => Promise<void>;
+  /** says why a click did not count */
+  warn: (words: string) => void;
   close: () => void;
 }
 
@@ -25,17 +27,19 @@ export function useAnswering(nonce: string, today: () => string): Answering {
     setStage(next);
     setSaid({ words });
   };
+  const warn = (words: string) => setSaid({ words, trouble: true });
   const close = () => void ask('prompt-close', { nonce }).catch(() => undefined);
   const save = async (work: () => Promise<void>) => {
     try {
       await work();
     } catch {
-      setSaid({ words: text('promptTrouble'), trouble: true });
+      warn(text('promptTrouble'));
     }
   };
   return {
     stage,
     said,
+    warn,
     close,
     answer: (given) =>
       save(async () => {

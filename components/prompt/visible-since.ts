@@ -2,10 +2,14 @@
 const sightBeforeClick = 500;
 /** So much of the card must be in sight; less than all, as it may grow a moment before its frame does. */
 const shareInSight = 0.5;
+/** A card that cannot be seen after so long is covered, ms. */
+const coveredAfter = 1500;
 
 /** Tells the leader's own clicks from clicks lured onto a frame that was covered or has just appeared. */
 export interface Sight {
   counts(click: Event): boolean;
+  /** a real click on a card that should long be in sight and is not: something covers or recolours the page */
+  isCovered(click: Event): boolean;
   stop(): void;
 }
 
@@ -15,6 +19,7 @@ export interface Sight {
  */
 export function watchSight(card: Element): Sight {
   let since: number | undefined;
+  const begun = performance.now();
   const observer = new IntersectionObserver(
     (entries) => {
       for (const entry of entries) {
@@ -36,6 +41,8 @@ export function watchSight(card: Element): Sight {
   return {
     counts: (click) =>
       click.isTrusted && since !== undefined && click.timeStamp - since >= sightBeforeClick,
+    isCovered: (click) =>
+      click.isTrusted && since === undefined && click.timeStamp - begun >= coveredAfter,
     stop: () => {
       observer.disconnect();
       document.removeEventListener('visibilitychange', lookAnew);

@@ -197,7 +197,7 @@ interface Rewriting {
 }
 
 /** Runs in a page of the extension, on the bare database. */
-function rewrite({ stores, earlier = 0, due, empty }: Rewriting): Promise<void> {
+export function rewrite({ stores, earlier = 0, due, empty }: Rewriting): Promise<void> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('walk-the-talk');
     opening.onerror = () => reject(opening.error);

@@ -19,6 +19,7 @@ const card = { kind: 'one-on-one', behaviour: 'B41', day: '2026-11-24', site: 'c
 let answers: Record<string, unknown>;
 let asked: Request[];
 let inSight: boolean;
+let covered: boolean;
 let leave: () => void = () => undefined;
 
 const heard = (request: string) => asked.filter((one) => one.request === request);
@@ -28,7 +29,11 @@ const show = async () => {
     <Prompt
       nonce={nonce}
       clock={() => clock}
-      watch={() => ({ counts: () => inSight, stop: () => undefined })}
+      watch={() => ({
+        counts: () => inSight,
+        isCovered: () => covered,
+        stop: () => undefined,
+      })}
     />,
   );
   await vi.waitFor(() => expect(asked.length).toBeGreaterThan(1));
@@ -42,6 +47,7 @@ beforeEach(() => {
   stubTexts();
   asked = [];
   inSight = true;
+  covered = false;
   answers = { card };
   fakeBrowser.runtime.sendMessage = (async (message: Request) => {
     asked.push(message);
@@ -141,6 +147,16 @@ describe('an answer', () => {
     expect(button('Done')).toBeTruthy();
   });
 
+  it('on a prompt that something covers does not count, and it says why', async () => {
+    [inSight, covered] = [false, true];
+    await show();
+    button('Done').click();
+    await says(
+      'Something covers or recolours this page, so clicks here do not count. The suggestion waits in the toolbar button.',
+    );
+    expect(heard('prompt-answer')).toHaveLength(0);
+  });
+
   it('before the card could be seen does nothing; the same click counts once it can', async () => {
     inSight = false;
     answers['prompt-answer'] = { answer: 'done' };
@@ -231,6 +247,16 @@ describe('a click on a frame of somebody else’s page', () => {
     expect(sight.counts(click(2500))).toBe(true);
     tell({ time: 3000, intersectionRatio: 0.2, isVisible: true });
     expect(sight.counts(click(4000))).toBe(false);
+  });
+
+  it('is told from one on a card that should long be in sight and is covered', () => {
+    const sight = watchSight(document.body);
+    const late = performance.now() + 2000;
+    expect(sight.isCovered(click(late))).toBe(true);
+    expect(sight.isCovered(click(late - 1900))).toBe(false);
+    expect(sight.isCovered(click(late, false))).toBe(false);
+    tell({ time: 0, ...seen });
+    expect(sight.isCovered(click(late))).toBe(false);
   });
 
   it('counts by place alone in a browser that cannot tell whether something covers it', () => {

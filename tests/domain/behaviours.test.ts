@@ -36,9 +36,6 @@ describe('the catalogue', () => {
   });
 
   it('knows only kinds of moments that exist', () => {
-    expect(
-      behaviours.flatMap(({ moments }) => moments).every((kind) => momentKinds.includes(kind)),
-    );
     for (const { moments } of behaviours) {
       expect(new Set(moments).size).toBe(moments.length);
       expect(momentKinds).toEqual(expect.arrayContaining([...moments]));

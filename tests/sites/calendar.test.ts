@@ -1,0 +1,248 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { EventFacts } from '../../domain/facts';
+import { calendar } from '../../sites/calendar';
+import type { Sight } from '../../sites/site';
+import { growWild } from './hostile';
+import { showPage, stubLayout } from './page';
+
+beforeEach(() => {
+  stubLayout();
+  vi.useFakeTimers({ toFake: ['performance'] });
+});
+afterEach(() => vi.useRealTimers());
+
+const week = 'https://calendar.google.com/calendar/u/0/r/week';
+const read = (markup: string, at = week) => calendar.open(showPage(markup, at));
+const eventIn = ({ facts }: Sight) => facts[0] as EventFacts | undefined;
+const encoded = (id: string) => btoa(`${id} me@corp.example`).replaceAll('=', '');
+const [me, ana] = ['me@corp.example', 'ana@corp.example'];
+
+/** The same address stands on several nested nodes. */
+const guest = (address: string, more = '') =>
+  `<div role="treeitem" jsname="OLRBPb" data-email="${address}" data-id="${address}" data-hovercard-id="${address}"
+     aria-label="Somebody" ${more}><div data-hovercard-id="${address}"></div><div>Somebody</div></div>`;
+interface Bubble {
+  id?: string;
+  count?: string;
+  guests?: string[];
+  more?: string;
+}
+/** The structure of the popover of June 2026. */
+const popover = ({ id = 'abc', count = '2 guests', guests = [me, ana], more = '' }: Bubble = {}) =>
+  `<div role="dialog" jsname="ssXDle" data-chips-dialog="true" aria-labelledby="rAECCd" aria-modal="true" tabindex="-1"><span jsname="bN97Pc">
+   <div id="xDetDlg" data-eventid="${encoded(id)}" data-origin="2"><div>
+    <button id="xDetDlgCloseBu"></button><button jsname="DyVDA"></button><button id="xDetDlgDelBu" jsname="VkLyEc"></button>
+    <div jsname="sV9x3c"><div id="xDetDlgWhen"><div data-text="Ann / Bob 1:1"><span role="heading" aria-level="1" id="rAECCd">Ann / Bob 1:1</span></div>
+      <div>Wednesday, July 8<span>⋅</span><span>6:30 – 7:30pm</span></div></div>
+     <div><div jsname="bA8IK"><div id="xDetDlgAtt"><div><div>${count}</div><div>1 yes</div><div>1 awaiting</div></div></div></div>
+      <div jsname="MsyPn" role="tree">${guests.map((address) => guest(address)).join('')}${more}</div></div>
+     <div role="button" data-hovercard-id="${me}"><div id="xDetDlgCal" data-hovercard-id="${me}"><span>Organizer</span></div></div></div>
+    <div><div jsname="lHDFj"><button id="xRsvpYesBu" aria-label="Yes"></button><button id="xRsvpNoBu" aria-label="Respond No">No</button></div></div>
+   </div></div></span></div>`;
+const chipOf = (id: string, day: number, text = '6:30pm, Ann / Bob') =>
+  `<div role="main"><div data-datekey="${day}"><div role="button" data-eventchip data-eventid="${encoded(id)}"><i></i>${text}<div data-eventid="${encoded(id)}"></div></div></div></div>`;
+const question = '<div role="alertdialog"><button>Send</button></div>';
+
+describe('an open event', () => {
+  it('says its guests, each once, and on which day it lies', () => {
+    expect(eventIn(read(chipOf('abc', 28975) + popover()).look())).toEqual({
+      kind: 'event',
+      key: 'abc',
+      series: undefined,
+      people: 'people',
+      guests: [me, ana],
+      others: 0,
+      doing: 'open',
+      startsAt: undefined,
+      day: '2026-09-15',
+    });
+  });
+
+  it('of a series tells it by its id alone', () => {
+    const seen = eventIn(read(popover({ id: 's_20261007T150000Z' })).look());
+    expect(seen).toMatchObject({ series: 's', startsAt: Date.UTC(2026, 9, 7, 15) });
+  });
+
+  it.each<[string, Bubble, Partial<EventFacts>]>([
+    [
+      'a group is another',
+      { more: guest('team@corp.example', 'data-is-expandable="true"'), count: '3 guests' },
+      { people: 'people', guests: [me, ana], others: 1 },
+    ],
+    [
+      'so is a row without an address',
+      { more: '<div role="treeitem">2 more</div>' },
+      { people: 'people', others: 1 },
+    ],
+    [
+      'a room is nobody',
+      { more: guest('c_1@resource.calendar.google.com') },
+      { people: 'people', guests: [me, ana], others: 0 },
+    ],
+    [
+      'guests still arriving are unreadable',
+      { count: '3 guests', guests: [me] },
+      { people: 'unreadable' },
+    ],
+    [
+      'a list too long to be shown is unreadable',
+      { count: '250 guests', guests: [] },
+      { people: 'unreadable' },
+    ],
+    [
+      'the organiser is counted without a row',
+      { guests: [ana] },
+      { people: 'people', guests: [ana, me] },
+    ],
+    ['nobody invited is nobody', { count: '', guests: [] }, { people: 'unreadable' }],
+    [
+      'numbers are read in Arabic',
+      { count: '٣ ضيوف', guests: [me, ana] },
+      { people: 'unreadable' },
+    ],
+    ['numbers are read in Persian', { count: '۲ مهمان', guests: [me, ana] }, { people: 'people' }],
+    [
+      'numbers are read in Hindi',
+      { count: '३ मेहमान', guests: [me, ana] },
+      { people: 'unreadable' },
+    ],
+  ])('%s', (_, bubble, expected) => {
+    expect(eventIn(read(popover(bubble)).look())).toMatchObject(expected);
+  });
+
+  it('without anybody has nobody', () => {
+    const alone = popover({ guests: [] }).replace(
+      /<div id="xDetDlgAtt">.*?awaiting<\/div><\/div><\/div>/s,
+      '',
+    );
+    expect(eventIn(read(alone).look())).toMatchObject({ people: 'none', guests: [] });
+  });
+
+  it('is trouble only when its list says a number and shows nobody', () => {
+    expect(read(popover({ guests: [] })).look().trouble?.surface).toBe('event');
+    expect(read(popover({ guests: [me] })).look().trouble).toBeUndefined();
+  });
+
+  it('left hidden after it closed is none', () => {
+    expect(
+      read(popover().replace('role="dialog"', 'role="dialog" style="display: none"')).look().facts,
+    ).toEqual([]);
+  });
+
+  it('used again in place for the next event is the next event', () => {
+    const reader = read(popover());
+    expect(eventIn(reader.look())?.key).toBe('abc');
+    document.querySelector('#xDetDlg')!.setAttribute('data-eventid', encoded('next'));
+    expect(eventIn(reader.look())?.key).toBe('next');
+  });
+
+  it('in the editor is read there', () => {
+    const editor = `<div role="main"><input id="xTiIn"><button id="xSaveBu"></button>${guest(me)}${guest(ana)}</div>`;
+    const at = `https://calendar.google.com/calendar/u/0/r/eventedit/${encoded('abc')}`;
+    expect(eventIn(read(editor, at).look())).toMatchObject({
+      key: 'abc',
+      guests: [me, ana],
+      people: 'people',
+    });
+    expect(
+      eventIn(read(editor, 'https://calendar.google.com/calendar/u/0/r/eventedit').look())?.key,
+    ).toMatch(/^new:/);
+  });
+
+  it('is none on a page without one, nor is a task', () => {
+    expect(read(chipOf('abc', 28975)).look()).toMatchObject({ facts: [], trouble: undefined });
+    expect(read('<div role="dialog"><span id="rAECCd">Task</span></div>').look().facts).toEqual([]);
+  });
+});
+
+describe('what is done to an event', () => {
+  const no = () => document.querySelector('#xRsvpNoBu')!;
+  const doing = ({ facts }: Sight) => facts.map((fact) => fact.kind === 'event' && fact.doing);
+
+  it('declined counts from the click, and lasts when nothing is asked', () => {
+    const reader = read(popover());
+    expect(doing(reader.look())).toEqual(['open']);
+    reader.clicked!(no());
+    expect(reader.look()).toMatchObject({
+      facts: [{ key: 'abc', doing: 'declined', guests: [me, ana] }],
+      pending: true,
+    });
+    vi.advanceTimersByTime(2001);
+    expect(reader.look()).toMatchObject({ facts: [{ doing: 'declined' }], pending: false });
+  });
+
+  it('declined shows while Calendar still asks, and goes when the question is cancelled', () => {
+    const reader = read(popover());
+    reader.look();
+    reader.clicked!(no());
+    document.body.append(new DOMParser().parseFromString(question, 'text/html').body.firstChild!);
+    expect(reader.look()).toMatchObject({ facts: [{ doing: 'declined' }], pending: true });
+    document.querySelector('[role=alertdialog]')!.remove();
+    vi.advanceTimersByTime(601);
+    expect(reader.look()).toMatchObject({
+      facts: [{ doing: 'open' }],
+      calledOff: ['event:abc'],
+    });
+  });
+
+  it('declined stays when the question is answered', () => {
+    const reader = read(popover());
+    reader.look();
+    reader.clicked!(no());
+    document.body.append(new DOMParser().parseFromString(question, 'text/html').body.firstChild!);
+    reader.look();
+    document.querySelector('[role=alertdialog]')!.remove();
+    no().setAttribute('aria-label', 'Respond No, selected');
+    vi.advanceTimersByTime(601);
+    const sight = reader.look();
+    expect(doing(sight)).toEqual(['declined']);
+    expect(sight.calledOff).toEqual([]);
+  });
+
+  it('a click elsewhere is nothing', () => {
+    const reader = read(popover());
+    reader.look();
+    reader.clicked!(document.querySelector('#xRsvpYesBu')!);
+    expect(doing(reader.look())).toEqual(['open']);
+  });
+
+  it('dragged counts once it stands elsewhere; a re-created chip does not', () => {
+    const reader = read(chipOf('abc', 28975));
+    const chip = document.querySelector('[data-eventchip]')!;
+    const drag = () => {
+      reader.pressed!(chip.querySelector('i') ?? chip, 10, 10);
+      reader.released!(200, 10);
+    };
+    drag();
+    expect(reader.look()).toMatchObject({ facts: [], pending: true });
+    document.querySelector('[data-datekey]')!.setAttribute('data-datekey', '28976');
+    expect(reader.look()).toMatchObject({
+      facts: [{ key: 'abc', doing: 'moved', people: 'unreadable' }],
+    });
+  });
+
+  it('a pointer that hardly moved drags nothing', () => {
+    const reader = read(chipOf('abc', 28975));
+    reader.pressed!(document.querySelector('[data-eventchip]')!, 10, 10);
+    reader.released!(13, 13);
+    document.querySelector('[data-datekey]')!.setAttribute('data-datekey', '28976');
+    expect(reader.look()).toMatchObject({ facts: [], pending: false });
+  });
+});
+
+it('whatever stands on the page, nothing throws', () => {
+  growWild(() => {
+    const reader = calendar.open(document);
+    const { facts } = reader.look();
+    const [some = document.body] = document.body.querySelectorAll(
+      '#xRsvpNoBu, #xDetDlgDelBu, #xSaveBu',
+    );
+    reader.clicked!(some);
+    reader.pressed!(document.body.querySelector('[data-eventchip]') ?? some, 0, 0);
+    reader.released!(50, 50);
+    reader.mustStayClear();
+    reader.shouldStayClear();
+    return [...facts, ...reader.look().facts];
+  });
+});

@@ -1,0 +1,164 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Facts, ThreadFacts } from '../../domain/facts';
+import { restMs } from '../../sites/rest';
+import type { Site } from '../../sites/site';
+import { watch } from '../../sites/watch';
+import type { Order, Request } from '../../storage/requests';
+
+/** A site whose surfaces are what the test says, and which counts how often it was looked at. */
+let surfaces: Facts[];
+let looks: number;
+const site: Site = {
+  name: 'gmail',
+  open: () => ({
+    look: () => {
+      looks += 1;
+      return { facts: surfaces };
+    },
+    mustStayClear: () => [],
+    shouldStayClear: () => [],
+  }),
+};
+const thread = (key: string): ThreadFacts => ({
+  kind: 'thread',
+  key,
+  people: 'people',
+  from: 'ana@corp.example',
+  to: [],
+});
+
+/** The background as the page sees it: what it was asked, and whether the site may be read. */
+let asked: Request[];
+let mayWatch: boolean | Promise<boolean>;
+let life: AbortController;
+const told = () =>
+  asked.flatMap((request) =>
+    request.request === 'facts' ? request.facts.map(({ key }) => key) : [],
+  );
+const obey = (order: Order) => fakeBrowser.runtime.onMessage.trigger(order);
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.useFakeTimers();
+  document.body.replaceChildren();
+  [surfaces, looks, asked, mayWatch] = [[thread('a')], 0, [], true];
+  life = new AbortController();
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
+    const request = message as Request;
+    asked.push(request);
+    return request.request === 'watching' ? mayWatch : {};
+  });
+});
+afterEach(() => {
+  life.abort();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+const start = () => watch(site, document, life.signal);
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+async function change(to: Facts[]): Promise<void> {
+  surfaces = to;
+  document.body.append(document.createElement('p'));
+  await pass(2000);
+}
+
+it('reads nothing before the background has said yes', async () => {
+  let answer!: (on: boolean) => void;
+  mayWatch = new Promise((resolve) => (answer = resolve));
+  start();
+  await pass(5000);
+  await change([thread('b')]);
+  expect(asked).toEqual([{ request: 'watching', site: 'gmail' }]);
+  expect(looks).toBe(0);
+  answer(true);
+  await pass(restMs * 2);
+  expect(told()).toEqual(['b']);
+});
+
+it('reads nothing when the answer is no, or none comes', async () => {
+  mayWatch = false;
+  start();
+  await pass(5000);
+  mayWatch = Promise.reject(new Error('refused'));
+  start();
+  await pass(5000);
+  expect(looks).toBe(0);
+});
+
+it('starts and stops as it is ordered, for its own site only', async () => {
+  mayWatch = false;
+  start();
+  await pass(100);
+  await obey({ order: 'watch', site: 'calendar', on: true });
+  await pass(1000);
+  expect(looks).toBe(0);
+
+  await obey({ order: 'watch', site: 'gmail', on: true });
+  await pass(1000);
+  expect(told()).toEqual(['a']);
+
+  await obey({ order: 'watch', site: 'gmail', on: false });
+  const before = looks;
+  await change([thread('b')]);
+  expect(looks).toBe(before);
+
+  await obey({ order: 'watch', site: 'gmail', on: true });
+  await pass(1000);
+  expect(told()).toEqual(['a', 'b']);
+});
+
+it('tells each surface once, and again only when it changes', async () => {
+  start();
+  await pass(1000);
+  await change([thread('a')]);
+  await change([thread('a'), thread('b')]);
+  await change([thread('b')]);
+  await change([{ ...thread('b'), from: 'bo@corp.example' }]);
+  expect(told()).toEqual(['a', 'b', 'b']);
+});
+
+it('tells nothing of a surface that was open for less than its rest', async () => {
+  start();
+  await pass(restMs - 150);
+  await change([]);
+  expect(told()).toEqual([]);
+  await change([thread('a')]);
+  expect(told()).toEqual(['a']);
+});
+
+it('costs nothing while the page stands still', async () => {
+  start();
+  await pass(2000);
+  const before = looks;
+  await pass(60_000);
+  expect(looks).toBe(before);
+  await change([thread('b')]);
+  expect(looks).toBeGreaterThan(before);
+});
+
+it('stops for good when the page’s script is told to', async () => {
+  start();
+  await pass(1000);
+  life.abort();
+  const before = looks;
+  await change([thread('b')]);
+  await obey({ order: 'watch', site: 'gmail', on: true });
+  await pass(1000);
+  expect(looks).toBe(before);
+});
+
+it('stops by itself when the extension is gone', async () => {
+  start();
+  await pass(1000);
+  vi.spyOn(fakeBrowser.runtime, 'id', 'get').mockReturnValue(undefined as never);
+  const before = looks;
+  await change([thread('b')]);
+  vi.restoreAllMocks();
+  await change([thread('c')]);
+  expect(looks).toBe(before);
+  expect(told()).toEqual(['a']);
+});
