@@ -30,7 +30,8 @@ export const calendar: Site = {
         return {
           facts: facts.filter((fact) => fact !== undefined),
           calledOff: calledOff ? [calledOff] : [],
-          pending,
+          // An action that is not settled may end without a change of the page.
+          lookAgainIn: pending ? 250 : undefined,
           trouble: popover?.blind && { surface: 'event', element: popover.blind },
         };
       },
@@ -104,7 +105,7 @@ function readGuests(rows: readonly Element[]): { guests: string[]; others: numbe
     const address = addressOf(row);
     const expands = row.getAttribute('data-is-expandable');
     if ((expands !== null && expands !== 'false') || !address) others += 1;
-    else if (/@resource\.calendar\.google\.com$/.test(address)) rooms.add(address);
+    else if (address.endsWith('@resource.calendar.google.com')) rooms.add(address);
     else guests.add(address);
   }
   return { guests: [...guests], others, rooms: rooms.size };

@@ -5,8 +5,8 @@ export interface Sight {
   facts: Facts[];
   /** surfaces that the leader is still busy with: their rest has not begun */
   busy?: string[];
-  /** something is under way that may end without a change of the page: look again soon */
-  pending?: boolean;
+  /** ms after which to look again even if the page does not change */
+  lookAgainIn?: number;
   /** surfaces whose action was called off (a question cancelled) */
   calledOff?: string[];
   /** a surface that must hold people holds none: the layout may have changed */

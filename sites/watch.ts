@@ -10,8 +10,6 @@ import { skeletonOf } from './skeleton';
 const pace = { shortest: 100, longest: 1500, timesItsCost: 200, timesItsCostAfterInput: 40 };
 /** After a click, a focus or a route change something is likely to open, ms. */
 const likelyFor = 2000;
-/** While an action is not settled the page is looked at this often, ms. */
-const pendingPause = 250;
 /** A surface without people must stay so for this long before its layout counts as not recognised, ms. */
 const troubleAfter = 1500;
 
@@ -98,7 +96,7 @@ function watchPage(site: Site, page: Document, life: AbortController): void {
   function take(sight: Sight, now: number): void {
     const { settled, gone, again } = rested(sight.facts, sight.busy ?? [], now);
     if (again !== undefined) plan(again);
-    if (sight.pending) plan(pendingPause);
+    if (sight.lookAgainIn !== undefined) plan(sight.lookAgainIn);
     if (prompt && sight.calledOff?.includes(prompt.surface)) leave('called-off');
     if (prompt && gone.includes(prompt.surface)) leave('gone');
     prompt?.frame.settle();

@@ -11,7 +11,7 @@ import { DataSection } from './data-section';
 import { MeSection } from './me-section';
 import { PeopleSection } from './people-section';
 import { PromptsSection } from './prompts-section';
-import type { SectionProps } from './section';
+import { useSettings, type SectionProps } from './section';
 import { SilencedSection } from './silenced-section';
 import { SitesSection } from './sites-section';
 import './options.css';
@@ -38,6 +38,7 @@ const load = async () => {
 export function Options({ clock }: { clock: () => Clock }) {
   const { value: known, failed, reload } = useFresh(load);
   const saying = useSaying();
+  const { settings: current, set } = useSettings(known?.settings, saying, reload);
   useEffect(() => watchSettings(() => void reload()), [reload]);
 
   return (
@@ -58,16 +59,17 @@ export function Options({ clock }: { clock: () => Clock }) {
       <main>
         <h1>{text('optionsTitle')}</h1>
         {failed && <p class="trouble">{text('peopleNotOpened')}</p>}
-        {known && known.settings.startedAt === undefined && (
+        {current && current.startedAt === undefined && (
           <p class="trouble">
             {text('optionsNotStarted')} <a href="welcome.html">{text('optionsToWelcome')}</a>
           </p>
         )}
         {known &&
+          current &&
           sections.map(({ id, title, Body }) => (
             <section key={id} id={id} class="card">
               <h2>{text(title)}</h2>
-              <Body {...known} clock={clock} saying={saying} reload={reload} />
+              <Body {...known} {...{ settings: current, set, clock, saying, reload }} />
             </section>
           ))}
         <Status {...saying} closable />

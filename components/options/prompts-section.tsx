@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { text, uiLanguage } from '../../storage/texts';
-import { settingOf, type SectionProps } from './section';
+import type { SectionProps } from './section';
 import { Entry, Switch } from './setting';
 
 /** When and how prompts may appear. */
 export function PromptsSection(props: SectionProps) {
   const { settings } = props;
-  const set = settingOf(props);
+  const { set } = props;
   return (
     <>
       <fieldset class="days">
@@ -45,7 +45,7 @@ export function PromptsSection(props: SectionProps) {
 /** From and To are judged together: what is wrong stays in the fields, and nothing of it is saved. */
 function QuietHours(props: SectionProps) {
   const { quiet } = props.settings;
-  const set = settingOf(props);
+  const { set } = props;
   const [draft, setDraft] = useState<{ from: string; to: string }>();
   const { from, to } = draft ?? quiet;
   const enter = (change: Partial<{ from: string; to: string }>) => {
@@ -85,7 +85,7 @@ function QuietHours(props: SectionProps) {
 }
 
 function Budget(props: SectionProps) {
-  const set = settingOf(props);
+  const { set } = props;
   const [draft, setDraft] = useState<string>();
   const enter = (value: string) => {
     const isFine = /^\d{1,2}$/.test(value) && Number(value) <= largestBudget;

@@ -1,27 +1,48 @@
+import { useRef, useState } from 'preact/hooks';
 import type { Person } from '../../domain/people';
 import type { Clock } from '../../storage/log';
 import { changeSettings, type Settings, type siteStates } from '../../storage/settings';
 import type { Saying } from '../people/status';
+
+type Change = Parameters<typeof changeSettings>[0];
 
 /** What every section of the options works with. */
 export interface SectionProps {
   clock: () => Clock;
   people: Person[];
   settings: Settings;
+  /** changes settings and says so; what the change returns is what is set */
+  set: (change: Change) => void;
   sites: Awaited<ReturnType<typeof siteStates>>;
   saying: Saying;
   /** reads everything again, after a change */
   reload: () => Promise<void>;
 }
 
-/** Changes settings and says so; what the change returns is what is set. */
-export const settingOf =
-  ({ saying, reload }: Pick<SectionProps, 'saying' | 'reload'>) =>
-  (change: Parameters<typeof changeSettings>[0]): void =>
-    void saying.save(async () => {
-      try {
-        await changeSettings(change);
-      } finally {
-        await reload();
-      }
-    });
+/**
+ * Settings as the leader sees them: a change shows at once, and gives way to what is stored when it is
+ * written, or could not be.
+ */
+export function useSettings(
+  stored: Settings | undefined,
+  { save }: Saying,
+  reload: () => Promise<void>,
+): { settings: Settings | undefined; set: SectionProps['set'] } {
+  const [ahead, setAhead] = useState<Partial<Settings>>({});
+  const writing = useRef(0);
+  const write = async (change: Change) => {
+    setAhead((now) => ({ ...now, ...change({ ...stored!, ...now }) }) as Partial<Settings>);
+    writing.current += 1;
+    try {
+      await changeSettings(change);
+    } finally {
+      await reload();
+      writing.current -= 1;
+      if (writing.current === 0) setAhead({});
+    }
+  };
+  return {
+    settings: stored && { ...stored, ...ahead },
+    set: (change) => void save(() => write(change)),
+  };
+}

@@ -1,10 +1,10 @@
 import { behaviourById } from '../../domain/behaviours';
 import { text, type TextKey } from '../../storage/texts';
-import { settingOf, type SectionProps } from './section';
+import type { SectionProps } from './section';
 
 /** What "never this suggestion" and "not for this person" have switched off, with the way back. */
 export function SilencedSection(props: SectionProps) {
-  const set = settingOf(props);
+  const { set } = props;
   const { off, quietPeople } = props.settings;
   const behaviours = off.filter((id) => behaviourById.has(id));
   const quiet = props.people.filter(({ id }) => quietPeople.includes(id));

@@ -1,7 +1,7 @@
 import type { SiteName } from '../../domain/facts';
 import type { SiteState } from '../../storage/settings';
 import { text, uiLanguage, type TextKey } from '../../storage/texts';
-import { settingOf, type SectionProps } from './section';
+import type { SectionProps } from './section';
 import { Switch } from './setting';
 
 const sites: { site: SiteName; label: TextKey; note: TextKey }[] = [
@@ -11,7 +11,7 @@ const sites: { site: SiteName; label: TextKey; note: TextKey }[] = [
 
 /** Which sites are read, and what a page could not make itself understood with. */
 export function SitesSection(props: SectionProps) {
-  const set = settingOf(props);
+  const { set } = props;
   return (
     <>
       {sites.map(({ site, label, note }) => (

@@ -16,12 +16,21 @@ export function useKeyboard(
     return () => window.removeEventListener('focus', settle);
   }, []);
 
-  // The buttons of the last stage are gone, and focus with them. Not at first draw: nobody has asked for it.
+  // The buttons of the last stage are gone, and with them the place of the keyboard, if it was here: a click by
+  // mouse leaves none behind, and the prompt may go by itself.
+  const byKeyboard = useRef(false);
   const before = useRef(stage);
   useEffect(() => {
-    if (stage !== before.current) settle();
+    if (stage !== before.current && byKeyboard.current) settle();
     before.current = stage;
   }, [stage]);
+  useEffect(() => {
+    const onFocus = ({ target }: FocusEvent) => {
+      byKeyboard.current = (target as Element).matches(':focus-visible');
+    };
+    document.addEventListener('focusin', onFocus);
+    return () => document.removeEventListener('focusin', onFocus);
+  }, []);
 
   useEffect(() => {
     if (!drawn) return;

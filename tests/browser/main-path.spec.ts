@@ -66,4 +66,10 @@ test.describe('the main path', () => {
     await gmail.opensThread(0);
     await gmail.prompt();
   });
+
+  test('a request to anywhere else would be noticed', async ({ leader }) => {
+    const page = await leader.browser.context.newPage();
+    await page.goto('https://elsewhere.example/').catch(() => undefined);
+    expect(leader.browser.web.strays.splice(0)).toEqual(['https://elsewhere.example/']);
+  });
 });

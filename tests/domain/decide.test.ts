@@ -76,31 +76,32 @@ const wordings = (id: string, ...moments: MomentKind[]): Behaviour => ({
 });
 
 describe('rule by rule: what silences, and the nearest thing that does not', () => {
-  type Row = [Reason, Decision['outcome'], Circumstances, Circumstances, string];
+  type Row = [string, Reason, Decision['outcome'], silent: Circumstances, speaking: Circumstances];
   it.each<Row>([
-    ['not-started', 'nothing', under({ started: false }), open, 'Start was not pressed'],
+    ['Start was not pressed', 'not-started', 'nothing', under({ started: false }), open],
     [
+      'this site, not the other',
       'site-off',
       'nothing',
       under({ sites: { gmail: false, calendar: true } }),
       under({ sites: { gmail: true, calendar: false } }),
-      'this site, not the other',
     ],
     [
+      'until the very instant',
       'paused',
       'nothing',
       under({ pausedUntil: now + 1 }),
       under({ pausedUntil: now }),
-      'until the very instant',
     ],
     [
+      'until the very instant',
       'presenting',
       'nothing',
       under({ presentingUntil: now + 1 }),
       under({ presentingUntil: now }),
-      'until the very instant',
     ],
     [
+      'Saturday begins at midnight',
       'day-off',
       'nothing',
       {
@@ -113,75 +114,75 @@ describe('rule by rule: what silences, and the nearest thing that does not', () 
         now: at('2026-11-20T23:59'),
         rules: { ...rules, quiet: { ...rules.quiet, on: false } },
       },
-      'Saturday begins at midnight',
     ],
     [
+      "the leader's own week",
       'day-off',
       'nothing',
       under({ workingDays: [1, 2, 3, 4, 7] }),
       under({ workingDays: [5] }),
-      "the leader's own week",
     ],
-    ['day-off', 'nothing', under({ workingDays: [] }), open, 'no working day at all'],
+    ['no working day at all', 'day-off', 'nothing', under({ workingDays: [] }), open],
     [
+      'from 19:00',
       'quiet-hours',
       'nothing',
       { ...open, now: at('2026-11-20T19:00') },
       { ...open, now: at('2026-11-20T18:59') },
-      'from 19:00',
     ],
     [
+      'until 07:00',
       'quiet-hours',
       'nothing',
       { ...open, now: at('2026-11-20T06:59') },
       { ...open, now: at('2026-11-20T07:00') },
-      'until 07:00',
     ],
     [
+      'unless switched off',
       'quiet-hours',
       'nothing',
       { ...open, now: at('2026-11-20T22:00') },
       under({ quiet: { ...rules.quiet, on: false } }, { now: at('2026-11-20T22:00') }),
-      'unless switched off',
     ],
     [
+      'this person, not another',
       'person-silenced',
       'nothing',
       under({ quietPeople: ['ana'] }),
       under({ quietPeople: ['bo'] }),
-      'this person, not another',
     ],
-    ['asked-before', 'popup', { ...open, asked: true }, open, 'this thread had its prompt'],
+    ['this thread had its prompt', 'asked-before', 'popup', { ...open, asked: true }, open],
     [
+      'three on this local day',
       'budget-spent',
       'popup',
       { ...open, prompts: shown('2026-11-20T07:00', '2026-11-20T07:30', '2026-11-20T08:30') },
       { ...open, prompts: shown('2026-11-19T18:59', '2026-11-20T07:30', '2026-11-20T08:30') },
-      'three on this local day',
     ],
     [
+      "the leader's own budget",
       'budget-spent',
       'popup',
       under({ budget: 1 }, { prompts: shown('2026-11-20T07:00') }),
       under({ budget: 2 }, { prompts: shown('2026-11-20T07:00') }),
-      "the leader's own budget",
     ],
-    ['budget-spent', 'popup', under({ budget: 0 }), under({ budget: 1 }), 'a budget of none'],
+    ['a budget of none', 'budget-spent', 'popup', under({ budget: 0 }), under({ budget: 1 })],
     [
+      '90 minutes',
       'too-soon',
       'popup',
       { ...open, prompts: shown('2026-11-20T08:30:01') },
       { ...open, prompts: shown('2026-11-20T08:30') },
-      '90 minutes',
     ],
     [
+      'everything switched off',
       'nothing-fresh',
       'popup',
       under({ off: offeredFor('mail-from-report') }),
       under({ off: offeredFor('mail-from-report').slice(1) }),
-      'everything switched off',
     ],
     [
+      'everything said to this person',
       'nothing-fresh',
       'popup',
       {
@@ -192,9 +193,8 @@ describe('rule by rule: what silences, and the nearest thing that does not', () 
         ...open,
         prompts: offeredFor('mail-from-report').map((id) => used(id, '2026-11-10T10:00', 'bo')),
       },
-      'everything said to this person',
     ],
-  ])('%s → %s (%#: %5$s)', (reason, outcome, silent, speaking) => {
+  ])('%s: %s → %s', (_, reason, outcome, silent, speaking) => {
     expect(decide(mail, silent)).toMatchObject({ outcome, reason });
     expect(decide(mail, speaking)).toMatchObject({ outcome: 'page', reason: 'variety' });
   });

@@ -166,10 +166,10 @@ describe('what is done to an event', () => {
     reader.clicked!(no());
     expect(reader.look()).toMatchObject({
       facts: [{ key: 'abc', doing: 'declined', guests: [me, ana] }],
-      pending: true,
+      lookAgainIn: 250,
     });
     vi.advanceTimersByTime(2001);
-    expect(reader.look()).toMatchObject({ facts: [{ doing: 'declined' }], pending: false });
+    expect(reader.look()).toMatchObject({ facts: [{ doing: 'declined' }], lookAgainIn: undefined });
   });
 
   it('declined shows while Calendar still asks, and goes when the question is cancelled', () => {
@@ -177,7 +177,7 @@ describe('what is done to an event', () => {
     reader.look();
     reader.clicked!(no());
     document.body.append(new DOMParser().parseFromString(question, 'text/html').body.firstChild!);
-    expect(reader.look()).toMatchObject({ facts: [{ doing: 'declined' }], pending: true });
+    expect(reader.look()).toMatchObject({ facts: [{ doing: 'declined' }], lookAgainIn: 250 });
     document.querySelector('[role=alertdialog]')!.remove();
     vi.advanceTimersByTime(601);
     expect(reader.look()).toMatchObject({
@@ -215,7 +215,7 @@ describe('what is done to an event', () => {
       reader.released!(200, 10);
     };
     drag();
-    expect(reader.look()).toMatchObject({ facts: [], pending: true });
+    expect(reader.look()).toMatchObject({ facts: [], lookAgainIn: 250 });
     document.querySelector('[data-datekey]')!.setAttribute('data-datekey', '28976');
     expect(reader.look()).toMatchObject({
       facts: [{ key: 'abc', doing: 'moved', people: 'unreadable' }],
@@ -227,7 +227,7 @@ describe('what is done to an event', () => {
     reader.pressed!(document.querySelector('[data-eventchip]')!, 10, 10);
     reader.released!(13, 13);
     document.querySelector('[data-datekey]')!.setAttribute('data-datekey', '28976');
-    expect(reader.look()).toMatchObject({ facts: [], pending: false });
+    expect(reader.look()).toMatchObject({ facts: [], lookAgainIn: undefined });
   });
 });
 

@@ -75,7 +75,7 @@ describe('an event id', () => {
 
   it('may be anything at all without a throw', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.base64String()), (raw) => {
+      fc.property(fc.oneof(fc.string(), fc.base64String()), (raw) => {
         expect(typeof readEventId(raw).key).toBe('string');
       }),
     );

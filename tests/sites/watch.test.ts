@@ -37,7 +37,7 @@ const told = () =>
   asked.flatMap((request) =>
     request.request === 'facts' ? request.facts.map(({ key }) => key) : [],
   );
-const obey = (order: Order) => fakeBrowser.runtime.onMessage.trigger(order);
+const obey = (order: Order) => fakeBrowser.runtime.onMessage.trigger(order, {});
 
 beforeEach(() => {
   fakeBrowser.reset();

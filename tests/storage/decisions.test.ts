@@ -88,8 +88,15 @@ it('lets the newest open suggestion of the last day wait in the popup', async ()
 
 it('forgets decisions after 30 days, and not a moment before', async () => {
   const old = await decideAbout(thread, circumstances, 1);
+  expect(old.outcome).toBe('page');
+  const waiting = await decideAbout(momentOf('mail-to-report', 'spring'), circumstances, 1);
   const young = await decideAbout(momentOf('mail-to-report', 'summer'), later(1), 1);
+  expect([waiting.outcome, young.outcome]).toEqual(['popup', 'popup']);
   await trimDecisions(clock.now + decisionsKept);
-  expect(await decisionById(old.id)).toBeUndefined();
+  expect(await decisionById(waiting.id)).toBeUndefined();
   expect(await decisionById(young.id)).toMatchObject({ id: young.id });
+  // A prompt that was shown is remembered longer: its dismissal keeps it resting.
+  expect(await decisionById(old.id)).toMatchObject({ id: old.id });
+  await trimDecisions(clock.now + 4 * decisionsKept);
+  expect(await decisionById(old.id)).toBeUndefined();
 });

@@ -1,0 +1,49 @@
+import type { ListFacts, RowFacts } from '../domain/facts';
+import { addressOf, climb, type Rung } from './dom';
+import { idOn, row, timeOf } from './gmail-marks';
+
+/** Selector ladder, best rung first: people stand in a row from the oldest to the newest. */
+const lastWriter: Rung[] = [
+  { css: '.yW [email]', seen: '2019-12' },
+  { css: '.yP[email], .zF[email]', seen: '2019-12' },
+];
+
+/** Who waits is no hurry: a list is read at most this often, ms. */
+const listEvery = 3000;
+/** Rows that are read at most; a page of Gmail's list has 100 at most. */
+const longestList = 200;
+
+/** Reads the visible list now and then; `staleIn` ms after an old answer a look brings a new one. */
+export function listReader(): (
+  main: Element,
+) => { facts: ListFacts; staleIn?: number } | undefined {
+  let last: { main: Element; at: number; facts: ListFacts } | undefined;
+  return (main) => {
+    const now = performance.now();
+    if (last?.main === main && now - last.at < listEvery) {
+      return { facts: last.facts, staleIn: last.at + listEvery - now };
+    }
+    const facts = readList(main);
+    last = facts && { main, at: now, facts };
+    return facts && { facts };
+  };
+}
+
+/** Rows of the visible list: the waiting list's raw material. A row without a known time says nothing. */
+function readList(main: Element): ListFacts | undefined {
+  const rows = [...main.querySelectorAll(row)];
+  if (rows.length === 0) return undefined;
+  const facts = rows.slice(0, longestList).flatMap((element): RowFacts[] => {
+    const id = idOn(element, 'data-legacy-last-message-id');
+    const key = idOn(element, 'data-legacy-thread-id');
+    const from = climb(element, lastWriter).map(addressOf).findLast(Boolean);
+    const at = timeOf(id);
+    return key && from && at !== undefined ? [{ key, from, at }] : [];
+  });
+  return {
+    kind: 'list',
+    key: 'list',
+    people: facts.length > 0 ? 'people' : 'none',
+    rows: facts,
+  };
+}
