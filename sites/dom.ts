@@ -58,6 +58,7 @@ export function fieldInUse(page: Document): Element | undefined {
 export function ownAddress(page: Document): string | undefined {
   const labels = page.querySelectorAll('[role=banner] [aria-label*="@"], header [aria-label*="@"]');
   for (const label of labels) {
+    if (label.closest('[role=main]')) continue;
     const said = /\(([^()\s]+@[^()\s]+)\)/.exec(label.getAttribute('aria-label') ?? '')?.[1];
     if (said && isAddress(said)) return said.toLowerCase();
   }

@@ -27,7 +27,8 @@ export function readEventId(raw: string): EventId {
   if (hour === undefined) found.day = day;
   else {
     const at = Date.parse(`${day}T${hour}:${minute}:${second}Z`);
-    if (Number.isFinite(at)) found.startsAt = at;
+    // Before 2004 there was no Calendar, and the background takes no such time.
+    if (Number.isFinite(at) && Number(year) >= 2004) found.startsAt = at;
   }
   return found;
 }

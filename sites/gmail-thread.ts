@@ -36,8 +36,16 @@ export function readThread(main: Element, page: Document): ThreadSight | undefin
   const newest = messages.findLast(isShown);
   if (!newest) return undefined;
   const id = idOn(newest, 'data-legacy-message-id');
-  const key = threadKey(main, page) ?? id ?? idOn(newest, 'data-message-id') ?? page.URL;
-  const facts: ThreadFacts = { kind: 'thread', key, people: 'unreadable', to: [], at: timeOf(id) };
+  const key = threadKey(main, page) ?? id ?? idOn(newest, 'data-message-id');
+  const facts: ThreadFacts = {
+    kind: 'thread',
+    key: key ?? 'unnamed',
+    people: 'unreadable',
+    to: [],
+    at: timeOf(id),
+  };
+  // Without a name of its own a thread could be asked about for ever.
+  if (key === undefined) return { facts, blind: newest };
   // A collapsed message shows a sender and no recipients, and nobody has opened it: unknown.
   if (isCollapsed(newest)) return { facts };
   const sender = senderOf(newest);

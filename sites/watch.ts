@@ -26,16 +26,18 @@ export function watch(site: Site, page: Document, signal: AbortSignal): void {
     watchPage(site, page, stop);
     signal.addEventListener('abort', () => stop?.abort(), { signal: stop.signal });
   };
+  let ordered = false;
   const listen = (order: Order) => {
     if (order.order !== 'watch' || order.site !== site.name) return;
+    ordered = true;
     if (order.on) return start();
     stop?.abort();
     stop = undefined;
   };
   browser.runtime.onMessage.addListener(listen);
   signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listen));
-  // Nothing is read before the background says that the leader has pressed Start.
-  void ask('watching', { site: site.name }).then((on) => on && start(), ignore);
+  // Nothing is read before the background says that the leader has pressed Start. An order is newer than this answer.
+  void ask('watching', { site: site.name }).then((on) => on && !ordered && start(), ignore);
 }
 
 /** Changes of these can open, close or re-use a surface without a node coming or going. */
