@@ -3,23 +3,30 @@ import { behaviours } from '../../domain/behaviours';
 import type { Entry } from '../../domain/log';
 import { henrik, mira, team } from './team';
 
-/** One character a week, oldest first: acts, `a` a week away, `r` a week without acts that a reserve was spent on. */
-const weeks = '3433r3a43';
+/** Kept weeks, one away, one saved by a reserve week. */
+const nineWeeks = '3433r3a43';
 
 /**
- * The text of a backup that holds nine weeks of a leader's service, up to last week: kept weeks, one away, one saved by
- * a reserve week, and a promise that came due yesterday. Every day is one for work and no hour is quiet.
+ * The text of a backup that holds weeks of a leader's service, up to last week, and a promise that came due yesterday.
+ * Every day is one for work and no hour is quiet.
+ * @param weeks one character a week, oldest first: acts on days with an occasion, `n` no occasion and nothing logged,
+ * `a` away, `r` no acts and a reserve spent
+ * @param zone where the leader now is @param zones where the acts were logged, in turn
  */
-export function weeksOfService(): string {
-  const today = Temporal.Now.plainDateISO();
-  const zone = Temporal.Now.timeZoneId();
+export function weeksOfService(
+  weeks = nineWeeks,
+  zone = Temporal.Now.timeZoneId(),
+  zones = [zone],
+): string {
+  const today = Temporal.Now.plainDateISO(zone);
   const monday = today.subtract({ days: today.dayOfWeek - 1 });
   const start = monday.subtract({ weeks: weeks.length });
   const events: object[] = [];
   const log = (day: Temporal.PlainDate, entry: Entry) => {
     const id = `sample-${String(events.length).padStart(4, '0')}`;
-    const { epochMilliseconds: at } = day.toZonedDateTime({ timeZone: zone, plainTime: '10:00' });
-    events.push({ id, at, zone, day: day.toString(), device: 'sample', ...entry });
+    const there = zones[events.length % zones.length]!;
+    const { epochMilliseconds: at } = day.toZonedDateTime({ timeZone: there, plainTime: '10:00' });
+    events.push({ id, at, zone: there, day: day.toString(), device: 'sample', ...entry });
   };
   const act = (n: number): Entry => ({
     kind: 'act',
@@ -31,7 +38,7 @@ export function weeksOfService(): string {
     const first = start.add({ weeks: index });
     const day = (n: number) => first.add({ days: n });
     if (week === 'a') for (const n of [0, 1, 2, 3, 4]) log(day(n), { kind: 'away' });
-    else log(day(0), { kind: 'occasion' });
+    else if (week !== 'n') log(day(0), { kind: 'occasion' });
     if (week === 'r') log(day(6), { kind: 'reserve', week: first.toString(), spent: true });
     for (let n = 0; n < Number(week); n += 1) log(day(n), act(events.length));
   }
