@@ -50,7 +50,7 @@ export function promptFrame(
   });
   host.style.setProperty(
     'box-shadow',
-    '0 1px 3px rgb(0 0 0 / 0.2), 0 8px 28px rgb(0 0 0 / 0.22)',
+    '0 0 0 1px rgb(128 128 128 / 0.3), 0 8px 28px rgb(0 0 0 / 0.22)',
     'important',
   );
   host.style.setProperty('border-radius', '14px', 'important');
