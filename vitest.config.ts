@@ -5,6 +5,8 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
+    // Properties over all zones and years take seconds on a busy machine.
+    testTimeout: 30_000,
     setupFiles: ['tests/setup.ts'],
     coverage: { include: ['domain/**', 'storage/**', 'sites/**'] },
   },

@@ -1,3 +1,4 @@
+import { addDays, isWorkingDay, nextWorkingDay } from './calendar';
 import type { Directory, Person } from './people';
 
 /** A mail of a report that waits for an answer. The key is a keyed hash of the thread. */
@@ -31,4 +32,15 @@ export function longestWait(waits: readonly Wait[], now: number): Wait | undefin
   return waits
     .filter((wait) => !isForgotten(wait, now) && wait.since <= now)
     .toSorted((a, b) => a.since - b.since)[0];
+}
+
+/**
+ * Working days beyond the leader's promise of an answer by the end of the next working day; today counts once it has begun.
+ * @param since local day of the mail @param today local day
+ */
+export function workingDaysOver(since: string, today: string, workingDays: number[]): number {
+  let days = 0;
+  let day = addDays(nextWorkingDay(since, workingDays), 1);
+  for (; day <= today; day = addDays(day, 1)) if (isWorkingDay(day, workingDays)) days += 1;
+  return days;
 }

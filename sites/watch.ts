@@ -3,16 +3,13 @@ import { ask, type Order } from '../storage/requests';
 import { ownAddress } from './dom';
 import { promptFrame, type PromptFrame } from './frame';
 import { restTracker } from './rest';
+import { selfCheck } from './self-check';
 import { surfaceOf, type Sight, type Site } from './site';
-import { skeletonOf } from './skeleton';
 
 /** The pace of looking while the page changes, ms: a costly look comes seldom, a cheap one soon. */
 const pace = { shortest: 100, longest: 1500, timesItsCost: 200, timesItsCostAfterInput: 40 };
 /** After a click, a focus or a route change something is likely to open, ms. */
 const likelyFor = 2000;
-/** A surface without people must stay so for this long before its layout counts as not recognised, ms. */
-const troubleAfter = 1500;
-
 /**
  * Watches one page while the leader has the site switched on, until `signal` aborts.
  * One observer, switched off from the first change to the next look: what a busy page does in
@@ -56,12 +53,12 @@ function watchPage(site: Site, page: Document, life: AbortController): void {
   const { signal } = life;
   const reader = site.open(page);
   const rested = restTracker();
+  const checked = selfCheck();
   let prompt: { frame: PromptFrame; surface: string } | undefined;
   let me: string | undefined;
   let cost = 0;
   let likelyUntil = 0;
   let planned: { at: number; timer: ReturnType<typeof setTimeout> } | undefined;
-  let trouble: { since: number; said: boolean } | undefined;
   let pulse: ReturnType<typeof setInterval> | undefined;
 
   const observer = new MutationObserver(() => {
@@ -103,7 +100,9 @@ function watchPage(site: Site, page: Document, life: AbortController): void {
     if (prompt && gone.includes(prompt.surface)) leave('gone');
     prompt?.frame.settle();
     if (settled.length > 0) void tell(settled);
-    checkLayout(sight.trouble, now);
+    const { found, again: recheck } = checked(sight.trouble, now);
+    if (recheck !== undefined) plan(recheck);
+    if (found) void ask('layout', { site: site.name, ...found }).catch(ignore);
   }
 
   async function tell(facts: Sight['facts']): Promise<void> {
@@ -143,22 +142,6 @@ function watchPage(site: Site, page: Document, life: AbortController): void {
 
   function say(nonce: string, why: 'gone' | 'called-off' | 'no-room' | 'no-frame'): void {
     void ask('prompt-gone', { nonce, why }).catch(ignore);
-  }
-
-  function checkLayout(seen: Sight['trouble'], now: number): void {
-    if (!seen) {
-      if (trouble?.said) void ask('layout', { site: site.name }).catch(ignore);
-      trouble = undefined;
-      return;
-    }
-    trouble ??= { since: now, said: false };
-    const left = trouble.since + troubleAfter - now;
-    if (left > 0) return plan(left);
-    if (trouble.said) return;
-    trouble.said = true;
-    const { surface, element } = seen;
-    const found = { surface, skeleton: skeletonOf(element) };
-    void ask('layout', { site: site.name, trouble: found }).catch(ignore);
   }
 
   const obey = (order: Order) => {

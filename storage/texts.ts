@@ -22,3 +22,6 @@ export function counted(stem: Counted, count: number, ...values: (string | numbe
 
 /** BCP 47 tag of the language the texts are in, for Intl and `lang`. */
 export const uiLanguage = (): string => browser.i18n.getUILanguage();
+
+/** Which way the language is written, for `dir`. */
+export const uiDirection = (): string => browser.i18n.getMessage('@@bidi_dir');

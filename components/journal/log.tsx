@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { putBack, remove, type Removed } from '../../storage/log';
 import { counted, text } from '../../storage/texts';
-import { useFresh } from '../people/fresh';
+import { useFresh } from '../fresh';
 import { Days } from './days';
 import { LogLine } from './log-line';
 import { newestFirst, searchIn, type Line } from './lines';

@@ -4,7 +4,7 @@ import type { Decided } from '../../storage/decisions';
 import { recentDecisions } from '../../storage/journal';
 import { people } from '../../storage/people';
 import { text, uiLanguage } from '../../storage/texts';
-import { useFresh } from '../people/fresh';
+import { useFresh } from '../fresh';
 import { Days } from './days';
 import { outcomeOf, outcomes, outcomeTexts, type Outcome } from './outcomes';
 import type { SectionProps } from './section';

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Person } from '../../domain/people';
 import type { Clock } from '../../storage/log';
 import { changeSettings, type Settings, type siteStates } from '../../storage/settings';
-import type { Saying } from '../people/status';
+import type { Saying } from '../status';
 
 type Change = Parameters<typeof changeSettings>[0];
 

@@ -1,6 +1,6 @@
-import { addDays, isWorkingDay, localDay, nextWorkingDay } from '../../domain/calendar';
+import { localDay } from '../../domain/calendar';
 import type { Person } from '../../domain/people';
-import type { Wait } from '../../domain/waits';
+import { workingDaysOver, type Wait } from '../../domain/waits';
 import { counted, text } from '../../storage/texts';
 import { endWait, noteWaits } from '../../storage/waits';
 import { dayInWords } from '../when';
@@ -46,12 +46,4 @@ export function LongestWait({ reading, wait, person, take }: Props) {
       </p>
     </section>
   );
-}
-
-/** Working days beyond the promise of an answer by the end of the next working day; today counts, once it has begun. */
-function workingDaysOver(since: string, today: string, workingDays: readonly number[]): number {
-  let days = 0;
-  let day = addDays(nextWorkingDay(since, workingDays), 1);
-  for (; day <= today; day = addDays(day, 1)) if (isWorkingDay(day, workingDays)) days += 1;
-  return days;
 }

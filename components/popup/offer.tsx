@@ -8,7 +8,7 @@ import { text } from '../../storage/texts';
 import { occasionInWords, reasonFor, Suggestion } from '../suggestion';
 import { dueInWords } from '../when';
 import type { Offer, Reading } from './reading';
-import type { Said } from '../people/status';
+import type { Said } from '../status';
 import type { Take } from './take';
 
 interface Props {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Clock } from '../../storage/log';
 import { watchSettings } from '../../storage/settings';
 import { text } from '../../storage/texts';
-import { Status, useSaying } from '../people/status';
+import { Status, useSaying } from '../status';
 import { DuePromises } from './due-promises';
 import { Header } from './header';
 import { LongestWait } from './longest-wait';

@@ -1,7 +1,7 @@
 import { useCallback } from 'preact/hooks';
 import type { SiteName } from '../../domain/facts';
 import { text } from '../../storage/texts';
-import { useFresh } from '../people/fresh';
+import { useFresh } from '../fresh';
 
 export interface TabsProps {
   openSite: (site: SiteName) => Promise<unknown>;

@@ -1,17 +1,5 @@
-import { render } from 'preact';
-import { browser } from 'wxt/browser';
-import '../../components/base.css';
 import { Prompt } from '../../components/prompt/prompt';
-import { uiLanguage } from '../../storage/texts';
+import { showScreen } from '../../components/screen';
+import { clock } from '../background/clock';
 
-const { documentElement: html } = document;
-html.lang = uiLanguage();
-html.dir = browser.i18n.getMessage('@@bidi_dir');
-
-render(
-  <Prompt
-    nonce={location.hash.slice(1)}
-    clock={() => ({ now: Date.now(), zone: Temporal.Now.timeZoneId() })}
-  />,
-  document.getElementById('app')!,
-);
+showScreen(<Prompt nonce={location.hash.slice(1)} clock={clock} />);

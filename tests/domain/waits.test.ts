@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { directory, type Person, type Role } from '../../domain/people';
-import { longestWait, waitForgotten, waitingIn, type Wait } from '../../domain/waits';
+import {
+  longestWait,
+  waitForgotten,
+  waitingIn,
+  type Wait,
+  workingDaysOver,
+} from '../../domain/waits';
 
 const now = Date.UTC(2026, 10, 20, 9);
 const hour = 3_600_000;
@@ -70,4 +76,19 @@ it('waits is who wrote last, if it is a report at work', () => {
   const waiting = (id: string) => waitingIn(`${id}@corp.example`, known)?.id;
   expect(waiting('ana')).toBe('ana');
   for (const id of ['me', 'away', 'boss', 'kim', 'stranger']) expect(waiting(id)).toBeUndefined();
+});
+
+describe('days over the promise of an answer by the end of the next working day', () => {
+  const week = [1, 2, 3, 4, 5];
+  it.each([
+    ['a mail of today', '2026-11-18', '2026-11-18', 0],
+    ['a mail of yesterday', '2026-11-17', '2026-11-18', 0],
+    ['a mail of the day before', '2026-11-16', '2026-11-18', 1],
+    ['Friday to Monday', '2026-11-13', '2026-11-16', 0],
+    ['Friday to Tuesday', '2026-11-13', '2026-11-17', 1],
+    ['a mail that came on Saturday', '2026-11-14', '2026-11-17', 1],
+    ['a mail of tomorrow, by a wrong clock', '2026-11-19', '2026-11-18', 0],
+  ])('%s', (_, since, today, days) => {
+    expect(workingDaysOver(since, today, week)).toBe(days);
+  });
 });

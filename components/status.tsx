@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { text } from '../../storage/texts';
-import './people.css';
+import { text } from '../storage/texts';
+import './people/people.css';
 
 /** What a screen says after something was done, with a way back where there is one. */
 export interface Said {
