@@ -1,7 +1,7 @@
 import { isAddress } from '../domain/address';
 import type { ComposeFacts } from '../domain/facts';
 import { addressesOf, isShown } from './dom';
-import { body } from './gmail-marks';
+import { body, person } from './gmail-marks';
 import { surfaceOf } from './site';
 
 const composeRoot = '[role=dialog], .ip, .M9, form';
@@ -73,7 +73,14 @@ function recipientsIn(root: Element, before: string[]): string[] | undefined {
   // An unfocused compose folds its fields away: what was there still is.
   const open = fields.some((field) => field.getAttribute('type') !== 'hidden' && isShown(field));
   if (open) return [];
-  return before.length > 0 ? before : undefined;
+  const known = before.length > 0 ? before : summarised(root);
+  return known.length > 0 ? known : undefined;
+}
+
+/** A reply can open with its fields folded into a line of names; where a blind copy is written, that line is not read. */
+function summarised(root: Element): string[] {
+  if (root.querySelector(`[name="bcc"] :is(${person})`)) return [];
+  return addressesOf([...root.querySelectorAll(person)].filter((one) => !one.closest(body)));
 }
 
 function isTypingRecipient(root: Element): boolean {

@@ -217,6 +217,18 @@ describe('a mail being written', () => {
     expect(composesIn(look(compose()))).toMatchObject([{ people: 'unreadable', to: [] }]);
   });
 
+  it('that opens folded goes to whom its summary line says, unless a blind copy is written', () => {
+    const line = '<div class="oL"><span email="ana@corp.example">Ana</span></div>';
+    const quoted = '<div g_editable="true"><span email="kim@client.example">Kim</span></div>';
+    expect(composesIn(look(compose(line, quoted)))).toMatchObject([
+      { people: 'people', to: ['ana@corp.example'] },
+    ]);
+    const blind = field('bcc', 'ana@corp.example').replace('<div', '<div hidden');
+    expect(composesIn(look(compose(line, blind)))).toMatchObject([
+      { people: 'unreadable', to: [] },
+    ]);
+  });
+
   it('as an inline reply belongs to its thread', () => {
     const reply = `<div class="ip adB"><div class="M9"><form>${field('to', 'ana@corp.example')}</form></div></div>`;
     expect(composesIn(look(opened(header2025(), reply)))).toMatchObject([
