@@ -102,13 +102,16 @@ function howToGet(missing) {
   return `${advice}; or name the program in ${variables}.`;
 }
 
+/** `node find-browsers.mjs [--install] [chromium] [firefox]`: says where they are; all when none is named. */
 function main() {
-  const missing = () => Object.values(kinds).filter((kind) => !find(kind));
+  const named = process.argv.slice(2).filter((word) => word in kinds);
+  const wanted = Object.entries(kinds).filter(
+    ([name]) => named.length === 0 || named.includes(name),
+  );
+  const missing = () => wanted.map(([, kind]) => kind).filter((kind) => !find(kind));
   const mayInstall = process.argv.includes('--install') && isDebian() && process.getuid?.() === 0;
   if (mayInstall && missing().length > 0) install(missing().map(({ debian }) => debian));
-  for (const [name, kind] of Object.entries(kinds)) {
-    console.log(`${name}: ${find(kind) ?? 'not found'}`);
-  }
+  for (const [name, kind] of wanted) console.log(`${name}: ${find(kind) ?? 'not found'}`);
   if (missing().length === 0) return;
   console.error(howToGet(missing()));
   process.exitCode = 1;
