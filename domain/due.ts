@@ -20,12 +20,15 @@ const lapsesAfterDays = 7;
  * travels. Always after `now`.
  * - today: 17:00; from 16:00 on or on a day off, the next working day at 10:00
  * - next-working-day: 17:00
- * - this-week: the last working day of this calendar week at 16:00; once that has passed, as next-working-day
+ * - this-week: on the day of the event that it is about, at 17:00; when that is today and it is 16:00 or later, the next
+ *   working day at 10:00. Without such an event the last working day of this calendar week at 16:00; once that has passed,
+ *   as next-working-day
  * - next-week: the last working day of the next calendar week at 16:00
  *
  * @param now epoch ms
  * @param workingDays ISO weekdays; for a leader without any, every week ends with its last day
  * @param firstWeekday the leader's week start, 1..7
+ * @param eventDay local date of the event that the promise is about, where known; one in the past says nothing
  */
 export function dueAt(
   rule: DueRule,
@@ -33,6 +36,7 @@ export function dueAt(
   zone: string,
   workingDays: readonly number[],
   firstWeekday = 1,
+  eventDay?: string,
 ): string {
   const today = localDay(now, zone);
   const time = localTime(now, zone);
@@ -46,6 +50,9 @@ export function dueAt(
     case 'next-working-day':
       return `${next}T17:00`;
     case 'this-week': {
+      if (eventDay !== undefined && eventDay >= today) {
+        return eventDay > today || time < '16:00' ? `${eventDay}T17:00` : `${next}T10:00`;
+      }
       const end = endOfWeek(week, workingDays);
       return `${today}T${time}` < end ? end : `${next}T17:00`;
     }

@@ -43,6 +43,8 @@ export interface EventFacts {
   doing: 'open' | 'declined' | 'moved';
   /** local date 'YYYY-MM-DD' of the event's column in the grid */
   day?: string;
+  /** year of the event, when the page shows one: it does so for other years than the present */
+  year?: number;
   /** epoch ms of the start, when the id of a recurring instance tells */
   startsAt?: number;
 }

@@ -97,6 +97,7 @@ function fromEvent(
 ): Moment {
   const over =
     (facts.day !== undefined && facts.day < today) ||
+    (facts.year !== undefined && facts.year < Number(today.slice(0, 4))) ||
     (facts.startsAt !== undefined && facts.startsAt + longestOneOnOne < now);
   const kind = facts.doing === 'open' ? 'one-on-one' : (`one-on-one-${facts.doing}` as const);
   // Declining and moving share one key: protected once per event, whatever is done to it.

@@ -1,6 +1,7 @@
 import type { EventFacts } from '../domain/facts';
 import { eventIdOf, ids, type CalendarPage } from './calendar-parts';
 import type { EventId } from './event-id';
+import { isShown } from './dom';
 import { surfaceOf } from './site';
 
 /** A question may follow an action within this time, ms. */
@@ -35,6 +36,9 @@ interface Followed {
  */
 export function actionFollower(on: CalendarPage) {
   let action: Action | undefined;
+  /** the open event when its guests could last be read */
+  let known: EventFacts | undefined;
+  let takenBack: string | undefined;
   let drag: { id: EventId; from: string; x: number; y: number; droppedAt?: number } | undefined;
   let times: { key: string; first: string } | undefined;
   const clock = () => performance.now();
@@ -43,28 +47,33 @@ export function actionFollower(on: CalendarPage) {
     action = { facts: { ...facts, doing }, startedAt: clock(), isUndone };
   };
 
+  /** Guests may be re-rendered at the very moment of the click; what was read of them a moment ago still holds. */
+  const readable = (facts: EventFacts): EventFacts =>
+    facts.people !== 'people' && known?.key === facts.key ? known : facts;
+
+  /** Yes after No: the event is not declined after all. */
+  const takeBack = (key: string) => {
+    if (action?.facts.key !== key || action.facts.doing !== 'declined') return;
+    takenBack = surfaceOf(action.facts);
+    action = undefined;
+  };
+
   return {
     clicked(target: Element): void {
       const popover = on.popover();
-      if (popover && target.closest(ids.no)) {
+      const event = popover && readable(popover.facts);
+      if (event && target.closest(ids.no)) {
         const before = responseOf(on);
-        begin(
-          popover.facts,
-          'declined',
-          () => isOpen(on, popover.facts) && responseOf(on) === before,
-        );
-      } else if (popover && target.closest(`${ids.delete}, [jsname=VkLyEc]`)) {
-        begin(
-          popover.facts,
-          'declined',
-          () => isOpen(on, popover.facts) || on.chips(popover.facts.key).length > 0,
-        );
+        begin(event, 'declined', () => isOpen(on, event) && responseOf(on) === before);
+      } else if (event && target.closest(`${ids.delete}, [jsname=VkLyEc]`)) {
+        begin(event, 'declined', () => isOpen(on, event) || on.chips(event.key).length > 0);
+      } else if (event && target.closest(ids.yesOrMaybe)) {
+        takeBack(event.key);
       } else if (target.closest(ids.save)) {
         const editor = on.editor();
-        const known = times?.key === editor?.facts.key ? times : undefined;
-        if (editor && known && known.first !== timesIn(on.page)) {
-          begin(editor.facts, 'moved', () => on.editor()?.facts.key === editor.facts.key);
-        }
+        const first = times?.key === editor?.facts.key ? times?.first : undefined;
+        if (!editor || editor.isNew || first === undefined || first === timesIn(on.page)) return;
+        begin(editor.facts, 'moved', () => on.editor()?.facts.key === editor.facts.key);
       }
     },
 
@@ -88,6 +97,12 @@ export function actionFollower(on: CalendarPage) {
     /** @param open the event that is open now */
     look(open: EventFacts | undefined): Followed {
       rememberTimes();
+      if (open?.people === 'people') known = open;
+      if (takenBack !== undefined) {
+        const calledOff = takenBack;
+        takenBack = undefined;
+        return { calledOff };
+      }
       const question = on.question() !== undefined;
       followDrag(question);
       if (!action) return { pending: drag?.droppedAt !== undefined };
@@ -176,12 +191,15 @@ function responseOf(on: CalendarPage): string {
 const placeOf = (chip: Element): string =>
   `${chip.closest('[data-datekey]')?.getAttribute('data-datekey')}|${chip.textContent.trim()}`;
 
-/** The editor's date and time inputs as they stand; '' while they are not filled. */
+/** The editor's date and time inputs as they stand; '' while any that is shown is not filled. */
 function timesIn(page: Document): string {
-  const values = ids.times.map((id) => {
-    const input = page.querySelector<HTMLInputElement>(id);
-    const ical = input?.closest('[data-ical]')?.getAttribute('data-ical');
-    return [ical, input?.getAttribute('data-date'), input?.value].filter(Boolean).join();
+  const inputs = ids.times
+    .map((id) => page.querySelector<HTMLInputElement>(id))
+    .filter((input) => input !== null)
+    .filter(isShown);
+  const values = inputs.map((input) => {
+    const ical = input.closest('[data-ical]')?.getAttribute('data-ical');
+    return [ical, input.getAttribute('data-date'), input.value].filter(Boolean).join();
   });
-  return values.some(Boolean) ? values.join('|') : '';
+  return values.every(Boolean) ? values.join('|') : '';
 }

@@ -11,6 +11,8 @@ export const ids = {
   title: '#xTiIn',
   save: '#xSaveBu',
   no: '#xRsvpNoBu',
+  yesOrMaybe: '#xRsvpYesBu, #xRsvpMaybeBu',
+  when: '#xDetDlgWhen',
   delete: '#xDetDlgDelBu',
   times: ['#xStDaIn', '#xStTiIn', '#xEnDaIn', '#xEnTiIn'],
 } as const;
@@ -19,10 +21,16 @@ export const ids = {
 export interface CalendarPage {
   page: Document;
   popover(): PopoverSight | undefined;
-  editor(): { facts: EventFacts } | undefined;
+  editor(): EditorSight | undefined;
   /** a visible dialog that is neither popover nor editor: Calendar asks something */
   question(): Element | undefined;
   chips(key: string): Element[];
+}
+
+export interface EditorSight {
+  facts: EventFacts;
+  /** an event that is being made cannot be moved */
+  isNew: boolean;
 }
 
 export interface PopoverSight {

@@ -1,10 +1,20 @@
 import type { EventFacts } from '../domain/facts';
 import { actionFollower } from './calendar-actions';
-import { addressOf, fieldInUse, isShown } from './dom';
-import { eventIdOf, ids, type CalendarPage, type PopoverSight } from './calendar-parts';
+import { addressOf, climb, fieldInUse, isShown, type Rung } from './dom';
+import {
+  eventIdOf,
+  ids,
+  type CalendarPage,
+  type EditorSight,
+  type PopoverSight,
+} from './calendar-parts';
 import { dayOfKey, readEventId, type EventId } from './event-id';
 import type { Reader, Sight, Site } from './site';
 
+const guestRows: Rung[] = [
+  { css: '[role=treeitem]', seen: '2026-06' },
+  { css: '[data-email]', seen: '2026-10' },
+];
 const chip = '[data-eventchip]';
 const dialogs = '[role=dialog], [role=alertdialog]';
 
@@ -12,9 +22,15 @@ export const calendar: Site = {
   name: 'calendar',
   open(page): Reader {
     const pageLife = crypto.randomUUID();
+    const arriving = guestGuard();
+    const popoverNow = () => {
+      const popover = readPopover(page);
+      if (popover && arriving(popover.facts) > 0) popover.facts.people = 'unreadable';
+      return popover;
+    };
     const surfaces: CalendarPage = {
       page,
-      popover: () => readPopover(page),
+      popover: popoverNow,
       editor: () => readEditor(page, pageLife),
       question: () => openQuestion(page),
       chips: (key) => chipsOf(page, key),
@@ -30,8 +46,8 @@ export const calendar: Site = {
         return {
           facts: facts.filter((fact) => fact !== undefined),
           calledOff: calledOff ? [calledOff] : [],
-          // An action that is not settled may end without a change of the page.
-          lookAgainIn: pending ? 250 : undefined,
+          // An action can be settled, and guests be there, without a change of the page.
+          lookAgainIn: pending || popover?.facts.people === 'unreadable' ? 250 : undefined,
           trouble: popover?.blind && { surface: 'event', element: popover.blind },
         };
       },
@@ -54,7 +70,7 @@ function readPopover(page: Document): PopoverSight | undefined {
   if (!element || !raw) return undefined;
   const { key, series, startsAt, day } = readEventId(raw);
   const list = element.closest('[role=dialog]') ?? element;
-  const rows = [...list.querySelectorAll('[role=treeitem]')];
+  const rows = climb(list, guestRows).filter((row) => !row.closest(ids.organiser));
   const { guests, others, rooms } = readGuests(rows);
   const said = largestNumber(element.querySelector(ids.count)?.textContent ?? '');
   const calendarOf = element.querySelector(ids.organiser);
@@ -80,11 +96,12 @@ function readPopover(page: Document): PopoverSight | undefined {
       doing: 'open',
       startsAt,
       day: day ?? dayOf(page, key),
+      year: yearOf(element),
     },
   };
 }
 
-function readEditor(page: Document, pageLife: string): { facts: EventFacts } | undefined {
+function readEditor(page: Document, pageLife: string): EditorSight | undefined {
   const title = [...page.querySelectorAll(ids.title)].find(isShown);
   if (!title || !page.querySelector(ids.save)) return undefined;
   const raw = /\/eventedit\/(?!duplicate)([^/?#]+)/.exec(page.location.pathname)?.[1];
@@ -93,7 +110,10 @@ function readEditor(page: Document, pageLife: string): { facts: EventFacts } | u
   const { guests, others } = readGuests([...scope.querySelectorAll('[data-email]')]);
   const people = guests.length + others > 0 ? 'people' : 'none';
   const day = id.day ?? dayOf(page, id.key);
-  return { facts: { ...id, kind: 'event', people, guests, others, doing: 'open', day } };
+  return {
+    isNew: raw === undefined,
+    facts: { ...id, kind: 'event', people, guests, others, doing: 'open', day },
+  };
 }
 
 /** Guests by address, each once; a group or a row without an address is "other"; a room is nobody. */
@@ -104,22 +124,54 @@ function readGuests(rows: readonly Element[]): { guests: string[]; others: numbe
   for (const row of rows) {
     const address = addressOf(row);
     const expands = row.getAttribute('data-is-expandable');
-    if ((expands !== null && expands !== 'false') || !address) others += 1;
-    else if (address.endsWith('@resource.calendar.google.com')) rooms.add(address);
+    if (address?.endsWith('@resource.calendar.google.com')) rooms.add(address);
+    else if ((expands !== null && expands !== 'false') || !address) others += 1;
     else guests.add(address);
   }
   return { guests: [...guests], others, rooms: rooms.size };
 }
 
-/** In any script's digits; the guest count stands beside the counts of yes and awaiting, which are never larger. */
-function largestNumber(text: string): number {
+/** Beside the count stand the counts of yes and awaiting, which are never larger. */
+const largestNumber = (text: string): number =>
+  Math.max(0, ...(inPlainDigits(text).match(/\d{1,4}/g) ?? []).map(Number));
+
+/** The year, which Calendar shows only when it is not the present one; a title may hold any number and is left out. */
+function yearOf(popover: Element): number | undefined {
+  const when = popover.querySelector(ids.when);
+  const title = when?.querySelector('[role=heading]')?.textContent ?? '';
+  const text = inPlainDigits(when?.textContent.replace(title, '') ?? '');
+  const year = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(text)?.[0];
+  return year === undefined ? undefined : Number(year);
+}
+
+/** Arabic, Persian and Devanagari digits as 0 to 9. */
+function inPlainDigits(text: string): string {
   const zeros = [0x660, 0x6f0, 0x966];
-  const plain = text.replace(/\p{Nd}/gu, (digit) => {
+  return text.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0)!;
     const zero = zeros.find((start) => code >= start && code < start + 10);
     return zero === undefined ? digit : String(code - zero);
   });
-  return Math.max(0, ...(plain.match(/\d{1,4}/g) ?? []).map(Number));
+}
+
+/** Guests that are the last event's to the letter are believed only after so long, ms. */
+const believedAfter = 1500;
+
+/**
+ * Calendar uses its popover again: for a moment the guests of the last event stand under the next one's id.
+ * @returns ms until the guests that are shown can be believed
+ */
+function guestGuard(): (facts: EventFacts) => number {
+  let last = { key: '', guests: '', believed: 0 };
+  return ({ key, guests: shown }) => {
+    const now = performance.now();
+    const guests = shown.join();
+    if (key !== last.key) {
+      const isSame = guests !== '' && guests === last.guests;
+      last = { key, guests, believed: isSame ? now + believedAfter : 0 };
+    } else if (guests !== last.guests) last = { key, guests, believed: 0 };
+    return Math.max(0, last.believed - now);
+  };
 }
 
 function openQuestion(page: Document): Element | undefined {

@@ -21,8 +21,23 @@ export function climb(root: ParentNode, rungs: readonly Rung[]): Element[] {
  */
 export function isShown(element: Element): boolean {
   if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
-  const { width, height } = element.getBoundingClientRect();
-  return width > 0 && height > 0;
+  const { width, height, left, right } = element.getBoundingClientRect();
+  const isBeside = right <= 0 || left >= innerWidth;
+  return width > 0 && height > 0 && !isBeside && !isCutOff(element);
+}
+
+/** Does it lie in a box without height or width that shows nothing of what overflows it? */
+function isCutOff(element: Element): boolean {
+  let { position } = getComputedStyle(element);
+  for (let box = element.parentElement; box && position !== 'fixed'; box = box.parentElement) {
+    const { width, height } = box.getBoundingClientRect();
+    const style = getComputedStyle(box);
+    // What is placed absolutely escapes every box that is not placed itself.
+    if (position === 'absolute' && style.position === 'static') continue;
+    if ((width < 1 || height < 1) && style.overflow !== 'visible') return true;
+    ({ position } = style);
+  }
+  return false;
 }
 
 const addressAttributes = ['email', 'data-email', 'data-hovercard-id', 'data-id'];

@@ -11,6 +11,8 @@ const readyWithin = 1500;
 /** The prompt as the page's side sees it: a box with an extension page in it that the site cannot read. */
 export interface PromptFrame {
   nonce: string;
+  /** has it ever been visible? */
+  wasSeen(): boolean;
   /** the prompt is drawn and so many CSS pixels high */
   resize(height: number): void;
   /** moves out of the way of what the leader is doing */
@@ -33,7 +35,7 @@ export function promptFrame(
   const frame = page.createElement('iframe');
   const wide = () => Math.min(width, page.documentElement.clientWidth - 32);
   let height = 0;
-  let before: Element | null = null;
+  let before = page.activeElement;
 
   // On <html>, beside <body>: what a page does to its body does not reach it.
   dress(host, {
@@ -60,6 +62,11 @@ export function promptFrame(
   page.documentElement.append(host);
   stand({ left: 0, top: 0 }, 200);
 
+  // A click on the prompt takes the focus from where the leader was; there it goes back to.
+  const remember = () => {
+    if (page.activeElement !== host) before = page.activeElement;
+  };
+  page.addEventListener('focusin', remember, true);
   const late = setTimeout(() => fail('no-frame'), readyWithin);
 
   function stand(corner: { left: number; top: number }, high: number): void {
@@ -73,6 +80,8 @@ export function promptFrame(
 
   function settle(): void {
     if (height === 0) return;
+    // A page may throw out what it does not know; then the suggestion waits in the popup.
+    if (!host.isConnected) return fail('no-room');
     const view = { width: page.documentElement.clientWidth, height: page.defaultView!.innerHeight };
     const rightToLeft = page.defaultView!.getComputedStyle(page.body).direction === 'rtl';
     const free = (taken: Element[]) =>
@@ -94,9 +103,12 @@ export function promptFrame(
 
   function close(): void {
     clearTimeout(late);
+    page.removeEventListener('focusin', remember, true);
     const hadFocus = page.activeElement === host;
     host.remove();
-    if (hadFocus && before instanceof HTMLElement && before.isConnected) before.focus();
+    if (hadFocus && before instanceof HTMLElement && before.isConnected) {
+      before.focus({ preventScroll: true });
+    }
   }
 
   function fail(why: 'no-room' | 'no-frame'): void {
@@ -106,16 +118,14 @@ export function promptFrame(
 
   return {
     nonce,
+    wasSeen: () => host.style.visibility === 'visible',
     resize(next) {
       clearTimeout(late);
       height = Math.ceil(next);
       settle();
     },
     settle,
-    focus() {
-      before = page.activeElement;
-      frame.focus();
-    },
+    focus: () => frame.focus(),
     close,
   };
 }

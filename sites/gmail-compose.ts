@@ -6,6 +6,8 @@ import { surfaceOf } from './site';
 
 const composeRoot = '[role=dialog], .ip, .M9, form';
 const popOutCompose = 'body.xE.xp';
+/** No window in which one can write is lower, CSS pixels. */
+const titleBar = 80;
 
 /** Compose windows, inline replies and the pop-out: to and cc, never bcc. */
 export function composeReader(page: Document) {
@@ -16,7 +18,7 @@ export function composeReader(page: Document) {
     const facts: ComposeFacts[] = [];
     const busy: string[] = [];
     for (const root of composeRoots(page)) {
-      if (!isShown(root)) continue;
+      if (!isShown(root) || isPutAway(root)) continue;
       const before = known.get(root) ?? { key: `${pageLife}:${(opened += 1)}`, to: [] };
       const to = recipientsIn(root, before.to);
       known.set(root, { key: before.key, to: to ?? before.to });
@@ -34,6 +36,14 @@ export function composeReader(page: Document) {
     }
     return { facts, busy };
   };
+}
+
+/** Minimised to its title bar, or a full-screen window that was closed and stays in the page, emptied. */
+function isPutAway(root: Element): boolean {
+  const emptied = root.querySelector('.aaZ')?.childElementCount === 0;
+  return (
+    emptied || (root.matches('[role=dialog]') && root.getBoundingClientRect().height < titleBar)
+  );
 }
 
 /** Everything a mail is written in. Gmail's own markup pasted into a mail is a quotation, no compose window. */

@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
+import type { SiteName } from '../domain/facts';
 import { ask, type Order } from '../storage/requests';
 import { ownAddress } from './dom';
-import { promptFrame, type PromptFrame } from './frame';
 import { restTracker } from './rest';
 import { selfCheck } from './self-check';
-import { surfaceOf, type Sight, type Site } from './site';
+import { showing } from './showing';
+import type { Reader, Sight, Site } from './site';
 
 /** The pace of looking while the page changes, ms: a costly look comes seldom, a cheap one soon. */
 const pace = { shortest: 100, longest: 1500, timesItsCost: 200, timesItsCostAfterInput: 40 };
@@ -16,20 +17,28 @@ const likelyFor = 2000;
  * between costs nothing. A look is one pass in an animation frame, and its own cost sets the pace.
  */
 export function watch(site: Site, page: Document, signal: AbortSignal): void {
-  let stop: AbortController | undefined;
+  // One reader for the life of the page: it knows which mail being written is which.
+  const reader = calm(site.open(page));
+  let watching: { life: AbortController; isPrompting: () => boolean } | undefined;
   const start = () => {
-    if (stop || signal.aborted) return;
-    stop = new AbortController();
-    watchPage(site, page, stop);
-    signal.addEventListener('abort', () => stop?.abort(), { signal: stop.signal });
+    if (signal.aborted) return;
+    const life = new AbortController();
+    signal.addEventListener('abort', () => life.abort(), { signal: life.signal });
+    watching = { life, isPrompting: watchPage(site.name, reader, page, life) };
+  };
+  const stop = () => {
+    watching?.life.abort();
+    watching = undefined;
   };
   let ordered = false;
   const listen = (order: Order) => {
     if (order.order !== 'watch' || order.site !== site.name) return;
     ordered = true;
-    if (order.on) return start();
-    stop?.abort();
-    stop = undefined;
+    if (!order.on) return stop();
+    // What was not the time for a prompt may be it now: what is open is told anew.
+    if (watching?.isPrompting()) return;
+    stop();
+    start();
   };
   browser.runtime.onMessage.addListener(listen);
   signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listen));
@@ -49,17 +58,40 @@ const watchedAttributes = [
   'data-eventid',
 ];
 
-function watchPage(site: Site, page: Document, life: AbortController): void {
+/** A page that cannot be read is said once, without a word of it, and counts as empty. */
+function calm(reader: Reader): Reader {
+  let said = false;
+  return {
+    ...reader,
+    look() {
+      try {
+        return reader.look();
+      } catch (error) {
+        if (!said) console.warn('Walk the Talk could not read this page:', (error as Error).name);
+        said = true;
+        return { facts: [] };
+      }
+    },
+  };
+}
+
+/** @returns whether it shows a prompt */
+function watchPage(
+  site: SiteName,
+  reader: Reader,
+  page: Document,
+  life: AbortController,
+): () => boolean {
   const { signal } = life;
-  const reader = site.open(page);
   const rested = restTracker();
   const checked = selfCheck();
-  let prompt: { frame: PromptFrame; surface: string } | undefined;
+  const prompt = showing(page, reader, isAlive, (nonce, why) => {
+    void ask('prompt-gone', { nonce, why }).catch(ignore);
+  });
   let me: string | undefined;
   let cost = 0;
   let likelyUntil = 0;
   let planned: { at: number; timer: ReturnType<typeof setTimeout> } | undefined;
-  let pulse: ReturnType<typeof setInterval> | undefined;
 
   const observer = new MutationObserver(() => {
     observer.disconnect();
@@ -96,65 +128,27 @@ function watchPage(site: Site, page: Document, life: AbortController): void {
     const { settled, gone, again } = rested(sight.facts, sight.busy ?? [], now);
     if (again !== undefined) plan(again);
     if (sight.lookAgainIn !== undefined) plan(sight.lookAgainIn);
-    if (prompt && sight.calledOff?.includes(prompt.surface)) leave('called-off');
-    if (prompt && gone.includes(prompt.surface)) leave('gone');
-    prompt?.frame.settle();
+    for (const surface of sight.calledOff ?? []) prompt.leave('called-off', surface);
+    for (const surface of gone) prompt.leave('gone', surface);
+    prompt.settle();
     if (settled.length > 0) void tell(settled);
     const { found, again: recheck } = checked(sight.trouble, now);
     if (recheck !== undefined) plan(recheck);
-    if (found) void ask('layout', { site: site.name, ...found }).catch(ignore);
+    if (found) void ask('layout', { site, ...found }).catch(ignore);
   }
 
   async function tell(facts: Sight['facts']): Promise<void> {
-    const showing = prompt && { nonce: prompt.frame.nonce, surface: prompt.surface };
-    const answer = await ask('facts', { site: site.name, me, facts, showing }).catch(ignore);
-    if (signal.aborted || !answer) return;
-    if (answer.close && prompt?.frame.nonce === showing?.nonce) leave('gone');
-    if (answer.show) show(answer.show);
+    const shown = prompt.now();
+    const answer = await ask('facts', { site, me, facts, showing: shown }).catch(ignore);
+    if (answer?.close && prompt.now()?.nonce === shown?.nonce) prompt.leave('gone');
+    // In a page that is no longer watched it comes too late, and says so.
+    if (answer?.show) prompt.show(answer.show);
   }
-
-  function show({ nonce, surface }: { nonce: string; surface: string }): void {
-    if (prompt) leave('gone');
-    const still = reader.look().facts.some((facts) => surfaceOf(facts) === surface);
-    if (!still) return say(nonce, 'gone');
-    const frame = promptFrame(page, nonce, reader, (why) => {
-      close();
-      say(nonce, why);
-    });
-    prompt = { frame, surface };
-    // The one thing that must not wait for the page to change: a prompt left behind by an update.
-    pulse = setInterval(isAlive, 500);
-  }
-
-  /** Takes the prompt away, and tells why it went without an answer. */
-  function leave(why: 'gone' | 'called-off'): void {
-    const nonce = close();
-    if (nonce) say(nonce, why);
-  }
-
-  function close(): string | undefined {
-    const nonce = prompt?.frame.nonce;
-    prompt?.frame.close();
-    prompt = undefined;
-    clearInterval(pulse);
-    return nonce;
-  }
-
-  function say(nonce: string, why: 'gone' | 'called-off' | 'no-room' | 'no-frame'): void {
-    void ask('prompt-gone', { nonce, why }).catch(ignore);
-  }
-
-  const obey = (order: Order) => {
-    if (!prompt || !('nonce' in order ? order.nonce === prompt.frame.nonce : true)) return;
-    if (order.order === 'size') prompt.frame.resize(order.height);
-    if (order.order === 'close') close();
-    if (order.order === 'focus') prompt.frame.focus();
-  };
 
   function likely(): void {
     likelyUntil = performance.now() + likelyFor;
     plan(pace.shortest);
-    prompt?.frame.settle();
+    prompt.settle();
   }
 
   /** Updated or removed, the extension leaves a page without its other half: everything of ours goes. */
@@ -188,17 +182,18 @@ function watchPage(site: Site, page: Document, life: AbortController): void {
     passive,
   );
   page.addEventListener('focusin', likely, passive);
-  page.addEventListener('scroll', () => prompt && plan(pace.shortest), passive);
+  page.addEventListener('scroll', () => prompt.now() && plan(pace.shortest), passive);
   for (const name of ['hashchange', 'popstate', 'resize'])
     addEventListener(name, likely, { signal });
-  browser.runtime.onMessage.addListener(obey);
+  browser.runtime.onMessage.addListener(prompt.obey);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(planned?.timer);
-    close();
-    browser.runtime?.onMessage?.removeListener(obey);
+    prompt.close();
+    browser.runtime?.onMessage?.removeListener(prompt.obey);
   });
   plan(0);
+  return () => prompt.now() !== undefined;
 }
 
 /** A refused or unanswered request leaves the page as it is; the background has its own words for it. */

@@ -4,9 +4,9 @@ import { dismissalsInARow } from '../domain/decide';
 import { dueAt } from '../domain/due';
 import type { Entry } from '../domain/log';
 import type { Promised } from '../domain/promises';
-import { write } from './database';
+import { write, type Writing } from './database';
 import { recentPrompts, type Decided } from './decisions';
-import { append, logStores, putEvents, remove, stamp, type Clock } from './log';
+import { logStores, putEvents, remove, stamp, type Clock } from './log';
 import { changeSettings, settings } from './settings';
 
 export type Answer = 'promised' | 'done' | 'dismissed';
@@ -42,7 +42,7 @@ export async function answerSuggestion(
     }
     const entry = entryFor(decided, answer, () => {
       const rule = behaviourById.get(decided.behaviour!)?.due ?? 'next-working-day';
-      return dueAt(rule, clock.now, clock.zone, now.workingDays, now.firstWeekday);
+      return dueAt(rule, clock.now, clock.zone, now.workingDays, now.firstWeekday, decided.day);
     });
     await putEvents(tx, [{ ...base, ...entry }]);
     await tx.objectStore('decisions').put({ ...decided, fate: answer, event: base.id });
@@ -66,20 +66,50 @@ export async function undoAnswer(id: string, clock: Clock): Promise<void> {
   if (event !== undefined) await remove(event, clock);
 }
 
-/** Answers a due promise. @returns the event's id, for undo with `remove` */
+/**
+ * Answers a promise, in one transaction. A second answer, as from a popup that was left open, changes nothing.
+ * @returns id of the event that answered it, now or before, for undo with `remove`; undefined when the promise is unknown
+ */
 export async function answerPromise(
   promise: string,
   answer: 'yes' | 'partly' | 'no',
   clock: Clock,
-): Promise<string> {
-  const day = localDay(clock.now, clock.zone);
-  return (await append({ kind: 'answer', promise, answer }, clock, day)).id;
+): Promise<string | undefined> {
+  const base = await stamp(clock, localDay(clock.now, clock.zone));
+  return write(logStores, async (tx) => {
+    const promised = await tx.objectStore('promises').get(promise);
+    if (!promised) return undefined;
+    if (promised.answer) return answeringEvent(tx, promise);
+    await putEvents(tx, [{ ...base, kind: 'answer', promise, answer }]);
+    return base.id;
+  });
 }
 
-/** Moves a promise to another local date and time. @returns the event's id, for undo with `remove` */
-export async function movePromise(promised: Promised, due: string, clock: Clock): Promise<string> {
-  const day = localDay(clock.now, clock.zone);
-  return (await append({ kind: 'move', promise: promised.id, due }, clock, day)).id;
+/**
+ * Moves a promise to another local date and time, in one transaction.
+ * @returns the event's id, for undo with `remove`; undefined when the promise is answered or unknown: then nothing changes
+ */
+export async function movePromise(
+  { id }: Promised,
+  due: string,
+  clock: Clock,
+): Promise<string | undefined> {
+  const base = await stamp(clock, localDay(clock.now, clock.zone));
+  return write(logStores, async (tx) => {
+    const promised = await tx.objectStore('promises').get(id);
+    if (!promised || promised.answer) return undefined;
+    await putEvents(tx, [{ ...base, kind: 'move', promise: id, due }]);
+    return base.id;
+  });
+}
+
+/** The answer that counts: a log merged from two machines may hold several. */
+async function answeringEvent(tx: Writing, promise: string): Promise<string | undefined> {
+  const about = await tx.objectStore('events').index('about').getAll(promise);
+  return about
+    .filter((event) => event.kind === 'answer')
+    .toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+    .at(-1)?.id;
 }
 
 const isAnswered = (decided: Decided): decided is Decided & { fate: Answer } =>

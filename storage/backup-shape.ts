@@ -14,8 +14,8 @@ export const backupFormat = 'walk-the-talk-backup';
 export const backupVersion = 1;
 
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][\w-]{0,63}$/));
-/** to the year 2100: a clock once set wrong stays restorable, nonsense does not get in */
-const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_102_444_800_000));
+/** to the end of the year 9999, as whatever was once written, by a clock set wrong, too, must be restorable */
+const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(253_402_300_799_999));
 const parses = (read: (text: string) => unknown) => (text: string) => {
   try {
     read(text);
@@ -24,14 +24,15 @@ const parses = (read: (text: string) => unknown) => (text: string) => {
     return false;
   }
 };
+/** from the sixties: in the west, the first instant of all is still the last day of 1969 */
 const day = v.pipe(
   v.string(),
-  v.regex(/^(19[789]|20\d)\d-\d\d-\d\d$/),
+  v.regex(/^(19[6-9]\d|[2-9]\d{3})-\d\d-\d\d$/),
   v.check(parses(Temporal.PlainDate.from)),
 );
 const localTime = v.pipe(
   v.string(),
-  v.regex(/^(19[789]|20\d)\d-\d\d-\d\dT\d\d:\d\d$/),
+  v.regex(/^(19[6-9]\d|[2-9]\d{3})-\d\d-\d\dT\d\d:\d\d$/),
   v.check(parses(Temporal.PlainDateTime.from)),
 );
 /** an IANA name; one that this browser does not know counts as UTC */

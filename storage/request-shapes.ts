@@ -8,7 +8,7 @@ const addresses = v.pipe(v.array(address), v.maxLength(500));
 const people = v.picklist(['people', 'none', 'unreadable']);
 /** between 2004, when Gmail began, and the year 2100 */
 const instant = v.pipe(v.number(), v.minValue(1_080_000_000_000), v.maxValue(4_102_444_800_000));
-const day = v.pipe(v.string(), v.isoDate());
+const day = v.pipe(v.string(), v.isoDate(), v.check(isExistingDay));
 const site = v.picklist(['gmail', 'calendar']);
 const nonce = v.pipe(v.string(), v.uuid());
 
@@ -37,6 +37,7 @@ const facts = v.variant('kind', [
     others: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)),
     doing: v.picklist(['open', 'declined', 'moved']),
     day: v.optional(day),
+    year: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2100))),
     startsAt: v.optional(instant),
   }),
   v.strictObject({
@@ -60,7 +61,7 @@ export const requestShape = v.variant('request', [
   v.strictObject({
     request: v.literal('prompt-gone'),
     nonce,
-    why: v.picklist(['gone', 'called-off', 'no-room', 'no-frame']),
+    why: v.picklist(['gone', 'called-off', 'no-room', 'no-frame', 'too-late']),
   }),
   v.strictObject({
     request: v.literal('layout'),
@@ -91,3 +92,12 @@ export const requestShape = v.variant('request', [
   }),
   v.strictObject({ request: v.literal('prompt-close'), nonce }),
 ]) satisfies v.GenericSchema<Request>;
+
+/** A date of the right form need not exist: 2026-02-31 does not. */
+function isExistingDay(text: string): boolean {
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
+  } catch {
+    return false;
+  }
+}

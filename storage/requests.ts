@@ -32,9 +32,9 @@ export interface Requests {
     };
     answer: { show?: { nonce: string; surface: string }; close?: boolean };
   };
-  /** from a page: a prompt went without an answer */
+  /** from a page: a prompt went without an answer; the last three were never seen */
   'prompt-gone': {
-    ask: { nonce: string; why: 'gone' | 'called-off' | 'no-room' | 'no-frame' };
+    ask: { nonce: string; why: 'gone' | 'called-off' | 'no-room' | 'no-frame' | 'too-late' };
     answer: void;
   };
   /** from a page: the self-check's finding, or that all is well again */
@@ -63,13 +63,26 @@ export type Order =
   | { order: 'close'; nonce: string }
   | { order: 'focus' };
 
+/** The background's answer to a request that it does not take. */
+export interface Refused {
+  refused: string;
+}
+
 /** Asks the background. Rejects with a full sentence when the request is refused. */
 export async function ask<N extends RequestName>(
   request: N,
   body: Requests[N]['ask'],
 ): Promise<Requests[N]['answer']> {
-  return browser.runtime.sendMessage({ request, ...body });
+  const reply: Requests[N]['answer'] | Refused = await browser.runtime.sendMessage({
+    request,
+    ...body,
+  });
+  if (isRefused(reply)) throw new Error(reply.refused);
+  return reply;
 }
+
+const isRefused = (reply: unknown): reply is Refused =>
+  typeof reply === 'object' && reply !== null && 'refused' in reply;
 
 /** Gives a page an order; a tab without our script is no error. */
 export async function order(tab: number, what: Order): Promise<void> {

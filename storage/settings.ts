@@ -72,8 +72,8 @@ export const replaceSettings = (next: Partial<Settings>): Promise<void> =>
   navigator.locks.request('settings', () => item.setValue(next));
 
 /** @returns a function that stops watching */
-export const watchSettings = (onChange: (now: Settings) => void): (() => void) =>
-  item.watch((now) => onChange(filled(now ?? {})));
+export const watchSettings = (onChange: (now: Settings, before: Settings) => void): (() => void) =>
+  item.watch((now, before) => onChange(filled(now ?? {}), filled(before ?? {})));
 
 /** Rule 1's view of the settings. */
 export const rulesOf = (now: Settings): Rules => ({ ...now, started: now.startedAt !== undefined });

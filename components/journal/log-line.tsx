@@ -55,7 +55,7 @@ export function LogLine({ line, today, isDeleted, onDelete, onUndo }: Props) {
           </p>
         )}
         {line.own !== undefined && (
-          <p>
+          <p class="own">
             <bdi>{line.own}</bdi>
           </p>
         )}

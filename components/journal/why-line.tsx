@@ -31,7 +31,10 @@ export function WhyLine({ decided, people, zone, today }: Props) {
       </p>
       {decided.behaviour !== undefined && (
         <p class="suggested">
-          <Suggestion behaviour={decided.behaviour} />
+          <Suggestion
+            behaviour={decided.behaviour}
+            name={people.get(decided.person)?.name || undefined}
+          />
         </p>
       )}
     </li>

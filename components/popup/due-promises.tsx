@@ -1,9 +1,10 @@
 import { useId, useState } from 'preact/hooks';
 import type { Promised } from '../../domain/promises';
 import { answerPromise, movePromise } from '../../storage/answers';
-import { remove, type Clock } from '../../storage/log';
+import { promises, remove, type Clock } from '../../storage/log';
 import { counted, text } from '../../storage/texts';
 import { Suggestion } from '../suggestion';
+import type { Said } from '../status';
 import { dueInWords } from '../when';
 import { MoveChoices } from './move-choices';
 import type { Reading } from './reading';
@@ -44,15 +45,21 @@ export function DuePromises({ reading, clock, take }: Props) {
 function DuePromise({ promised, reading, clock, take }: Props & { promised: Promised }) {
   const [moving, setMoving] = useState(false);
   const id = useId();
+  /** The answer that stands, perhaps one given in another popup before. */
+  const standing = async (): Promise<Said> => {
+    const now = (await promises()).find((one) => one.id === promised.id);
+    if (!now?.answer) throw new Error('The promise is not known any more.');
+    return { words: text(saidTexts[now.answer]) };
+  };
   const answer = (given: 'yes' | 'partly' | 'no') =>
     take(async () => {
       const event = await answerPromise(promised.id, given, clock());
-      const words = { yes: 'popupSaidYes', partly: 'popupSaidPartly', no: 'popupSaidNo' } as const;
-      return { words: text(words[given]), undo: () => remove(event, clock()) };
+      return { ...(await standing()), undo: () => remove(event!, clock()) };
     });
   const move = (to: string) =>
     take(async () => {
       const event = await movePromise(promised, to, clock());
+      if (event === undefined) return standing();
       return {
         words: text('popupMoved', dueInWords(to, reading.today)),
         undo: () => remove(event, clock()),
@@ -88,3 +95,5 @@ function DuePromise({ promised, reading, clock, take }: Props & { promised: Prom
     </li>
   );
 }
+
+const saidTexts = { yes: 'popupSaidYes', partly: 'popupSaidPartly', no: 'popupSaidNo' } as const;

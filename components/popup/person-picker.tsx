@@ -18,9 +18,9 @@ export function PersonPicker({ people, chosen, choose }: Props) {
   const [sought, setSought] = useState('');
   const group = useId();
   const language = uiLanguage();
+  const { compare } = new Intl.Collator(language, { numeric: true });
   const everybody = [...people.values()].toSorted(
-    (a, b) =>
-      order.indexOf(a.role) - order.indexOf(b.role) || a.name.localeCompare(b.name, language),
+    (a, b) => order.indexOf(a.role) - order.indexOf(b.role) || compare(a.name, b.name),
   );
   const folded = (name: string) => name.toLocaleLowerCase(language);
   const matching = everybody.filter(({ name }) => folded(name).includes(folded(sought.trim())));

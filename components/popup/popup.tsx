@@ -12,6 +12,7 @@ import { QuickLog } from './quick-log';
 import { readPopup, type Reading } from './reading';
 import { SiteLine } from './site-line';
 import { StreakRegion } from './streak';
+import { useTaking } from './take';
 
 export type Page = 'journal' | 'options' | 'welcome';
 
@@ -54,11 +55,11 @@ export function Popup({ clock, openPage, onChange }: Props) {
 
   const saying = useSaying();
   const { said } = saying;
-  const save: typeof saying.save = async (step) => {
+  const { take, takeAtOnce, isBusy } = useTaking(async (step) => {
     await saying.save(step);
     await reread();
     onChange?.();
-  };
+  });
   // An answered promise leaves the list, and with it the keyboard's place.
   useEffect(() => {
     if (said && document.activeElement === document.body) {
@@ -77,8 +78,8 @@ export function Popup({ clock, openPage, onChange }: Props) {
 
   const started = reading?.settings.startedAt !== undefined;
   return (
-    <div class="popup">
-      {reading && <Header reading={reading} take={save} />}
+    <div class={isBusy ? 'popup busy' : 'popup'}>
+      {reading && <Header reading={reading} take={takeAtOnce} />}
       <main>
         {unread && <p class="trouble">{text('popupUnread')}</p>}
         {reading && !started && (
@@ -91,19 +92,19 @@ export function Popup({ clock, openPage, onChange }: Props) {
           </section>
         )}
         {reading && started && logging && (
-          <QuickLog reading={reading} clock={clock} take={save} leave={leaveLog} />
+          <QuickLog reading={reading} clock={clock} take={take} leave={leaveLog} />
         )}
         {reading && started && !logging && (
           <>
-            <DuePromises reading={reading} clock={clock} take={save} />
-            <StreakRegion reading={reading} clock={clock} take={save} />
-            {reading.wait && <LongestWait reading={reading} {...reading.wait} take={save} />}
+            <DuePromises reading={reading} clock={clock} take={take} />
+            <StreakRegion reading={reading} clock={clock} take={take} takeAtOnce={takeAtOnce} />
+            {reading.wait && <LongestWait reading={reading} {...reading.wait} take={take} />}
             {reading.offer && (
               <OfferCard
                 reading={reading}
                 offer={reading.offer}
                 clock={clock}
-                take={save}
+                take={take}
                 skip={skip}
               />
             )}
@@ -111,7 +112,7 @@ export function Popup({ clock, openPage, onChange }: Props) {
         )}
       </main>
       <footer ref={footer}>
-        <Status {...saying} save={save} />
+        <Status {...saying} save={takeAtOnce} />
         {reading && started && (
           <>
             <div class="doors">
@@ -131,7 +132,7 @@ export function Popup({ clock, openPage, onChange }: Props) {
                 {text('popupOptions')}
               </button>
             </div>
-            <SiteLine reading={reading} clock={clock} take={save} />
+            <SiteLine reading={reading} clock={clock} take={take} />
           </>
         )}
       </footer>

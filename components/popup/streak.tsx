@@ -20,7 +20,7 @@ interface Props {
 const weeksShown = 13;
 
 /** The weeks as footprints, and in words. */
-export function StreakRegion({ reading, clock, take }: Props) {
+export function StreakRegion({ reading, clock, take, takeAtOnce }: Props & { takeAtOnce: Take }) {
   const { streak, reserveAsk, today } = reading;
   const [awayOpen, setAwayOpen] = useState(false);
   const thisWeek = streak.weeks.at(-1)!;
@@ -62,7 +62,9 @@ export function StreakRegion({ reading, clock, take }: Props) {
       </ol>
       <div class="standing">
         <p class="note">
-          {counted('popupThisWeek', thisWeek.goal, number.format(thisWeek.acts))}
+          {thisWeek.acts >= thisWeek.goal
+            ? counted('popupThisWeekInStep', thisWeek.acts)
+            : counted('popupThisWeek', thisWeek.goal, number.format(thisWeek.acts))}
           {streak.reserve > 0 && ` · ${counted('popupReserve', streak.reserve)}`}
         </p>
         <button
@@ -74,7 +76,7 @@ export function StreakRegion({ reading, clock, take }: Props) {
           {text('popupAway')}
         </button>
       </div>
-      {awayOpen && <DaysAway reading={reading} clock={clock} take={take} />}
+      {awayOpen && <DaysAway reading={reading} clock={clock} take={takeAtOnce} />}
       {reserveAsk !== undefined && (
         <ReserveQuestion week={reserveAsk} reading={reading} clock={clock} take={take} />
       )}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Answer, Answered } from '../../storage/answers';
 import { ask, type Refusal } from '../../storage/requests';
 import { text } from '../../storage/texts';
@@ -7,6 +7,9 @@ import { dueInWords } from '../when';
 /** `retiring`: the third refusal in a row asks once whether this suggestion should go for good. */
 export type Stage = 'asking' | 'answered' | 'retiring';
 
+/** So long after a change another button stands where the leader just clicked: a second click was not meant for it, ms. */
+const settling = 700;
+
 /** What has become of the suggestion, and the ways on from there. */
 export interface Answering {
   stage: Stage;
@@ -14,6 +17,8 @@ export interface Answering {
   answer: (given: Answer) => Promise<void>;
   undo: () => Promise<void>;
   refuse: (what: Refusal) => Promise<void>;
+  /** was this click meant for the buttons of this stage? A key presses only what has the focus, and may be as quick as it likes */
+  isMeant: (click: MouseEvent) => boolean;
   /** says why a click did not count */
   warn: (words: string) => void;
   close: () => void;
@@ -23,22 +28,30 @@ export interface Answering {
 export function useAnswering(nonce: string, today: () => string): Answering {
   const [stage, setStage] = useState<Stage>('asking');
   const [said, setSaid] = useState<Answering['said']>({ words: '' });
+  const turnedAt = useRef(-Infinity);
+  const isBusy = useRef(false);
   const turn = (next: Stage, words: string) => {
+    turnedAt.current = performance.now();
     setStage(next);
     setSaid({ words });
   };
   const warn = (words: string) => setSaid({ words, trouble: true });
   const close = () => void ask('prompt-close', { nonce }).catch(() => undefined);
   const save = async (work: () => Promise<void>) => {
+    if (isBusy.current) return;
+    isBusy.current = true;
     try {
       await work();
     } catch {
       warn(text('promptTrouble'));
+    } finally {
+      isBusy.current = false;
     }
   };
   return {
     stage,
     said,
+    isMeant: ({ detail, timeStamp }) => detail === 0 || timeStamp - turnedAt.current >= settling,
     warn,
     close,
     answer: (given) =>

@@ -12,7 +12,10 @@ interface Props {
 /** The ways to say no for longer than now. It opens inside the card, as the frame is no larger than the card. */
 export function Menu({ id, site, refuse }: Props) {
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useEffect(() => {
+    // Opened by mouse, the keyboard stays in the page.
+    if (document.hasFocus()) first.current?.focus();
+  }, []);
   const choices: [Refusal, string][] = [
     ['person', text('promptNotPerson')],
     ['thread', text(site === 'gmail' ? 'promptNotThread' : 'promptNotEvent')],

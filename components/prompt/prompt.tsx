@@ -31,7 +31,7 @@ export function Prompt({ nonce, clock, watch = watchSight }: Props) {
   const sight = useRef<Sight>(undefined);
   const today = () => localDay(clock().now, clock().zone);
   const answering = useAnswering(nonce, today);
-  const { stage, said, warn, close, refuse } = answering;
+  const { stage, said, isMeant, warn, close, refuse } = answering;
   const drawn = card !== undefined;
   const asking = drawn && stage === 'asking';
 
@@ -62,7 +62,7 @@ export function Prompt({ nonce, clock, watch = watchSight }: Props) {
   const toggle = (what: 'why' | 'menu') => setOpen(open === what ? undefined : what);
   /** In the capture phase, so that a click which does not count reaches no button. */
   const onClickCapture = (event: MouseEvent) => {
-    if (sight.current?.counts(event)) return;
+    if (sight.current?.counts(event) && isMeant(event)) return;
     event.stopPropagation();
     if (sight.current?.isCovered(event)) warn(text('promptCovered'));
   };
@@ -72,6 +72,8 @@ export function Prompt({ nonce, clock, watch = watchSight }: Props) {
       class="prompt"
       aria-label={text('promptLabel')}
       ref={main}
+      // The leader types on where they were: a mouse takes the focus from no field of the page.
+      onMouseDownCapture={(event) => event.preventDefault()}
       onClickCapture={onClickCapture}
       {...closing}
     >

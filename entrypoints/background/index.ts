@@ -3,13 +3,13 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { people } from '../../storage/people';
 import { order } from '../../storage/requests';
 import { watchSettings } from '../../storage/settings';
-import { answerRequest } from './requests';
+import { reply } from './requests';
 import { remind, reminderAlarm } from './reminders';
 import { tellPages } from './pages';
 
 /** Wiring only: each listener hands over at once, and everything needed is read anew at every wake. */
 export default defineBackground(() => {
-  browser.runtime.onMessage.addListener(answerRequest);
+  browser.runtime.onMessage.addListener(reply);
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     if (reason === 'install' && (await people()).length === 0) {
@@ -26,6 +26,6 @@ export default defineBackground(() => {
     if (alarm.name === reminderAlarm) void remind();
   });
   browser.runtime.onStartup.addListener(() => void remind());
-  watchSettings((now) => void tellPages(now));
+  watchSettings((now, before) => void tellPages(now, before));
   void remind();
 });

@@ -8,11 +8,29 @@ export const siteUrls: Record<SiteName, string> = {
   calendar: 'https://calendar.google.com/',
 };
 
-/** Tells every open page of both sites whether it may be read. */
-export async function tellPages(settings: Settings): Promise<void> {
+/**
+ * Tells every open page of both sites whether it may be read, when something changed that decides about it: after a
+ * pause, say, what is open is looked at anew.
+ */
+export async function tellPages(settings: Settings, before: Settings): Promise<void> {
+  if (ruling(settings) === ruling(before)) return;
   for (const site of Object.keys(siteUrls) as SiteName[]) {
     const tabs = await browser.tabs.query({ url: `${siteUrls[site]}*` });
     const on = isWatched(settings, site);
     for (const { id } of tabs) if (id !== undefined) await order(id, { order: 'watch', site, on });
   }
 }
+
+/** What of the settings decides whether a prompt may come at all. */
+const ruling = (all: Settings): string => {
+  const { startedAt, sites, pausedUntil, presentingUntil, workingDays, quiet, budget } = all;
+  return JSON.stringify([
+    startedAt,
+    sites,
+    pausedUntil,
+    presentingUntil,
+    workingDays,
+    quiet,
+    budget,
+  ]);
+};

@@ -3,7 +3,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
 import { answerSuggestion, undoAnswer } from '../../storage/answers';
 import { closeUnanswered, decisionById } from '../../storage/decisions';
-import { order, type RequestName, type Requests } from '../../storage/requests';
+import { order, type Refused, type RequestName, type Requests } from '../../storage/requests';
 import { requestShape } from '../../storage/request-shapes';
 import { isWatched, noteSite, settings, siteStates } from '../../storage/settings';
 import { cardFor } from './card';
@@ -33,8 +33,8 @@ const answering: Answering = {
     from: 'page',
     answer: async ({ nonce, why }, sender) => {
       await ownPrompt(nonce, sender);
-      if (why === 'no-room' || why === 'no-frame') await closeUnanswered(nonce, 'unseen');
-      if (why === 'called-off') await closeUnanswered(nonce, 'withdrawn');
+      if (why === 'gone') return;
+      await closeUnanswered(nonce, why === 'called-off' ? 'withdrawn' : 'unseen');
     },
   },
   layout: {
@@ -80,6 +80,12 @@ const answering: Answering = {
     answer: ({ nonce }, sender) => order(sender.tab.id, { order: 'close', nonce }),
   },
 };
+
+/**
+ * The listener: a refusal is an answer, too, as browsers hand on a rejection in different ways.
+ */
+export const reply = (message: unknown, from: Runtime.MessageSender): Promise<unknown> =>
+  answerRequest(message, from).catch((error: unknown): Refused => ({ refused: String(error) }));
 
 /** The one door for messages. Rejects with a sentence what is unknown, of the wrong shape or from the wrong place. */
 export async function answerRequest(

@@ -238,6 +238,16 @@ const nearMisses: Form[] = [
   ]),
   ['chips only', scene([withAna]), nothing],
   [
+    'a new event with two reports that is given another time and saved',
+    scene([withAna]),
+    async (week) => {
+      await week.newEvent({ title: 'Talk', guests: [mira, ana, ben] });
+      await week.page.waitForTimeout(700);
+      await week.setsTime(day(2), '15:00', '15:30');
+      await week.saves();
+    },
+  ],
+  [
     'a chip dragged that no page has shown',
     scene([{ ...withAna, id: 'never-seen' }]),
     (week) => week.drags(0, day(1), '14:00'),
@@ -309,6 +319,29 @@ test.describe('in Calendar', () => {
       await week.page.close();
       await leader.forgetsPrompts(24 * 15, { andAgain: true });
     }
+  });
+
+  test('Yes after No takes the prompt back', async ({ leaderAtWork: leader }) => {
+    const week = await leader.opensCalendar(scene([byAna], { noQuestion: true }));
+    await week.opensEvent(0);
+    await week.page.waitForTimeout(700);
+    await week.responds('no');
+    const prompt = await week.prompt(/declined|called off/);
+    await week.responds('yes');
+    await prompt.isGone(3000);
+  });
+
+  test('a new one-on-one is not moved by being given its time', async ({
+    leaderAtWork: leader,
+  }) => {
+    const week = await leader.opensCalendar(scene([event([stranger])]));
+    await week.newEvent({ title: 'Talk', guests: [mira, ana] });
+    const prompt = await week.prompt(/^One-on-one(?! moved)/);
+    await week.setsTime(day(2), '15:00', '15:30');
+    await week.saves();
+    await week.page.waitForTimeout(2500);
+    expect(await prompt.occasion.innerText().catch(() => '')).not.toContain('moved');
+    expect(await week.shows(/moved/)).toBe(false);
   });
 
   test('a cancelled move is no move, and a resized event is not moved', async ({

@@ -27,6 +27,7 @@ export class GmailPage extends SitePage {
     this.act<number>('reply', ...(message === undefined ? [] : [message]));
   boxes = () => this.act<ReturnType<GmailSim['rects']>>('rects');
   sends = (compose: number) => this.act('send', compose);
+  minimises = (compose: number) => this.act('minimise', compose);
   closesCompose = (compose: number) => this.act('closeCompose', compose);
 
   /** A new mail comes into a thread. */

@@ -146,6 +146,15 @@ const nearMisses: Form[] = [
   ['a layout without people', scene([fromAna], { unreadable: true }), opens],
   ['a blind copy', scene([fromAna]), writes(ana, 'bcc')],
   ['a mail to somebody nobody leads', scene([fromAna]), writes(stranger)],
+  [
+    'a window that is minimised at once',
+    scene([fromAna]),
+    async (gmail) => {
+      const compose = await gmail.writesTo();
+      await gmail.minimises(compose);
+      await gmail.addsRecipient(compose, ana);
+    },
+  ],
   ['a mail without recipients', scene([fromAna]), writes(mira)],
   [
     'a reply to a stranger that quotes a report',

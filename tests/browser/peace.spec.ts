@@ -232,7 +232,25 @@ test('Escape closes the prompt from inside and gives the focus back', async ({
   expect(await gmail.shortcuts(), 'keys pressed in the prompt').toEqual([]);
 });
 
-test('paused, presenting or with the site off nothing comes', async ({ leaderAtWork: leader }) => {
+test('after an answer by mouse the leader types on where they were', async ({
+  leaderAtWork: leader,
+}) => {
+  const gmail = await leader.opensGmail(mailbox());
+  await gmail.opensThread(0);
+  const prompt = await gmail.prompt();
+  await writesBeside(gmail);
+  await gmail.page.keyboard.type('before ');
+  await prompt.answers('Not now');
+  await prompt.isGone(3000);
+  await gmail.page.keyboard.type('after');
+  const text = await gmail.page.evaluate(() => document.activeElement?.textContent);
+  expect(text?.replaceAll('\u00a0', ' ')).toContain('before after');
+  expect(await gmail.shortcuts()).toEqual([]);
+});
+
+test('presenting or with the site off nothing comes, and afterwards it does', async ({
+  leaderAtWork: leader,
+}) => {
   const gmail = await leader.opensGmail(mailbox());
   const silences: [start: () => Promise<void>, end: () => Promise<void>][] = [
     [() => leader.presents(true), () => leader.presents(false)],
@@ -243,10 +261,9 @@ test('paused, presenting or with the site off nothing comes', async ({ leaderAtW
     await gmail.page.bringToFront();
     await gmail.opensThread(0);
     await gmail.seesNoPrompt();
-    await gmail.goesBack();
     await end();
     await gmail.page.bringToFront();
-    await gmail.opensThread(0);
+    // What is still open has its prompt now.
     await (await gmail.prompt()).answers('Not now');
     await gmail.goesBack();
     await leader.forgetsPrompts(24 * 15, { andAgain: true });

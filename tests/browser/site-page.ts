@@ -38,6 +38,12 @@ export class SitePage {
     expect(promptFrame(this.page), 'a prompt stays').toBeUndefined();
   }
 
+  /** Is there a prompt about this occasion right now? */
+  async shows(occasion: RegExp): Promise<boolean> {
+    const heading = promptFrame(this.page)?.getByRole('heading');
+    return occasion.test((await heading?.innerText({ timeout: 500 }).catch(() => '')) ?? '');
+  }
+
   /** Does something by the page's own `window.sim`: what a leader could do with mouse and keys, only quicker. */
   protected act<T = void>(name: string, ...values: unknown[]): Promise<T> {
     return this.page.evaluate(

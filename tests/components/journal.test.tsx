@@ -156,7 +156,7 @@ describe('why', () => {
     await decided('page', 'variety', { behaviour: 'B01', fate: 'unseen' });
     await decided('popup', 'budget-spent', { behaviour: 'B01' });
     await decided('popup', 'nothing-fresh');
-    await decided('nothing', 'quiet-hours', { person: 'gone' });
+    await decided('nothing', 'quiet-hours', { person: 'gone', behaviour: 'B01' });
     await open('why');
     expect(lines()).toEqual([
       expect.stringMatching(/someone you removed.*Nothing shown\. It was in your quiet hours\./),
@@ -165,6 +165,11 @@ describe('why', () => {
       expect.stringMatching(/Left to the popup\. It never came into view on the page\./),
       expect.stringMatching(/Shown on the page\. A one-on-one was about.*You promised it\./),
     ]);
+    // Where the name stands beside it, the suggestion says it, too.
+    const names = [...root().querySelectorAll('.suggested')].map(
+      (line) => line.querySelector('bdi')?.textContent,
+    );
+    expect(names).toEqual([undefined, 'Ana Silva', 'Ana Silva', 'Ana Silva']);
     const choices = [...root().querySelectorAll('label')];
     expect(choices.map((choice) => choice.textContent)).toEqual([
       'All (5)',

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Popup, type Page } from '../../components/popup/popup';
 import type { Person } from '../../domain/people';
+import { answerPromise } from '../../storage/answers';
 import { database, write as mutate } from '../../storage/database';
 import type { Decided } from '../../storage/decisions';
 import { append, dayTallies, promises } from '../../storage/log';
@@ -41,6 +42,9 @@ const show = async () => {
 };
 /** What was typed or chosen is drawn. */
 const drawn = () => new Promise((resolve) => setTimeout(resolve, 20));
+/** The screen has come to rest after a step: clicks count again. */
+const settled = () =>
+  vi.waitFor(() => expect(document.querySelector('.popup.busy')).toBeNull(), { timeout: 2000 });
 const said = () => document.querySelector('footer [role=status]')!.textContent;
 const says = (words: string) => vi.waitFor(() => expect(said()).toBe(words));
 const due = () => [...document.querySelectorAll('ul[aria-label="Due promises"] > li')];
@@ -100,15 +104,85 @@ describe('due promises', () => {
     expect((await promises())[0]!.answer).toBe('no');
   });
 
-  it('move to tomorrow, or to a day after today', async () => {
+  it('are answered by the first click: the next promise does not answer to the second', async () => {
+    await promise('ana', '2026-11-20T17:00');
+    await promise('ben', '2026-11-20T18:00');
+    await show();
+    button('Yes, done').click();
+    button('No').click();
+    await says('Logged: done.');
+    button('Yes, done').click();
+    await drawn();
+    expect(await acts()).toBe(1);
+    expect(due()).toHaveLength(1);
+    await settled();
+    button('Yes, done').click();
+    await vi.waitFor(async () => expect(await acts()).toBe(2));
+  });
+
+  it('answered elsewhere keep their answer, and say it', async () => {
+    const { id } = await promise('ana', '2026-11-20T17:00');
+    await promise('ben', '2026-11-20T18:00');
+    await show();
+    await answerPromise(id, 'yes', clock);
+    button('No').click();
+    await says('Logged: done.');
+    expect(due()).toHaveLength(1);
+    const ana = (await promises()).find((one) => one.id === id);
+    expect(ana!.answer).toBe('yes');
+    expect(await acts()).toBe(1);
+    await settled();
+    button('Undo').click();
+    await vi.waitFor(() => expect(due()).toHaveLength(2));
+  });
+
+  it('answered elsewhere are not moved', async () => {
+    const { id } = await promise('ana', '2026-11-20T17:00');
+    await show();
+    button('Move…').click();
+    await vi.waitFor(() => button('Tomorrow'));
+    await answerPromise(id, 'no', clock);
+    button('Tomorrow').click();
+    await says('Noted: not this time.');
+    expect((await promises())[0]).toMatchObject({ answer: 'no', due: '2026-11-20T17:00' });
+  });
+
+  it('move to a day within a year, and to no other', async () => {
     await promise('ana', '2026-11-20T17:00');
     await show();
     button('Move…').click();
-    await vi.waitFor(() => write(field('Or on'), monday));
-    button('Move').click();
-    await vi.waitFor(() =>
-      expect(document.querySelector('.moving')!.textContent).toContain('after today'),
-    );
+    await vi.waitFor(() => expect(field('Or on')).toBeTruthy());
+    expect(field('Or on')).toMatchObject({ min: monday, max: '2027-11-23' });
+    for (const wrong of ['', '2026-11-22', '2027-11-24', '2100-01-01']) {
+      write(field('Or on'), wrong);
+      await drawn();
+      button('Move').click();
+      await vi.waitFor(() =>
+        expect(document.querySelector('.moving')!.textContent).toContain(
+          'Please pick a day from 23 November to 23 November 2027.',
+        ),
+      );
+    }
+    await drawn();
+    expect((await promises())[0]!.due).toBe('2026-11-20T17:00');
+    for (const right of [monday, '2027-11-23']) {
+      write(field('Or on'), right);
+      await drawn();
+      button('Move').click();
+      await vi.waitFor(async () => expect((await promises())[0]!.due).toBe(`${right}T17:00`));
+      await settled();
+      button('Undo').click();
+      await vi.waitFor(() => button('Move…').click());
+      await vi.waitFor(() => expect(field('Or on')).toBeTruthy());
+      await settled();
+    }
+  });
+
+  it('move to tomorrow', async () => {
+    await promise('ana', '2026-11-20T17:00');
+    await show();
+    button('Move…').click();
+    await vi.waitFor(() => button('Tomorrow'));
     button('Tomorrow').click();
     await says('Moved to tomorrow, 17:00.');
     expect((await promises())[0]!.due).toBe('2026-11-24T17:00');
@@ -129,6 +203,23 @@ describe('the streak', () => {
     expect(streak().querySelectorAll('ol li')).toHaveLength(8);
   });
 
+  it.each([
+    [2, 'This week 2 of 3 acts'],
+    [3, 'This week 3 acts: in step'],
+    [6, 'This week 6 acts: in step'],
+  ])('with %i acts of three says "%s"', async (count, words) => {
+    await actOn(...Array<string>(count).fill(monday));
+    await show();
+    expect(streak().textContent).toContain(words);
+  });
+
+  it('with one act of one says that the week is in step', async () => {
+    await changeSettings(() => ({ startDay: monday }));
+    await actOn(monday);
+    await show();
+    expect(streak().textContent).toContain('This week 1 act: in step');
+  });
+
   it('asks once before a reserve week is spent', async () => {
     // Four kept weeks earn a reserve; the week before this one has one act of three.
     await actOn('2026-10-06', '2026-10-13');
@@ -140,7 +231,9 @@ describe('the streak', () => {
     expect((await streakInput(clock)).spent).toEqual(new Set(['2026-11-16']));
     expect(streak().textContent).toContain('Week of 16 November: reserve week');
     button('Undo').click();
-    await vi.waitFor(() => button('Leave it').click());
+    await vi.waitFor(() => button('Leave it'));
+    await settled();
+    button('Leave it').click();
     await says('Left as it is.');
     expect(streak().textContent).not.toContain('Spend it');
     expect((await streakInput(clock)).left).toEqual(new Set(['2026-11-16']));
@@ -235,6 +328,21 @@ describe('the next step', () => {
     expect(offer().querySelector('p')!.textContent).not.toBe(first);
   });
 
+  it('taken up with a double click is promised once, and what comes next is not', async () => {
+    await show();
+    const take = button("I'll do it");
+    take.click();
+    take.click();
+    await vi.waitFor(() => expect(said()).toMatch(/^Promised for/));
+    button('Done').click();
+    await drawn();
+    expect(await promises()).toHaveLength(1);
+    expect(await acts()).toBe(0);
+    await settled();
+    button('Done').click();
+    await vi.waitFor(async () => expect(await acts()).toBe(1));
+  });
+
   it('refused, makes room for another and leaves no trace', async () => {
     await show();
     const first = offer().querySelector('p')!.textContent;
@@ -255,6 +363,41 @@ describe('the quick log', () => {
     const [event] = await (await database()).getAll('events');
     expect(event).toMatchObject({ kind: 'act', person: 'ana', behaviour: 'B68', day: monday });
     expect(document.querySelector('.quick-log')).toBeNull();
+  });
+
+  it('logs a double click once', async () => {
+    await show();
+    button('Log an act').click();
+    await vi.waitFor(() => button('Named good work'));
+    const act = button('Named good work');
+    act.click();
+    act.click();
+    await says('Logged: Named good work.');
+    expect(await acts()).toBe(1);
+    await settled();
+    button('Log an act').click();
+    await vi.waitFor(() => write(field('In your own words'), 'Fetched the tea'));
+    await drawn();
+    const own = button('Log it');
+    own.click();
+    own.click();
+    await says('Logged: Fetched the tea.');
+    expect(await acts()).toBe(2);
+  });
+
+  it('lists people by name, numbers as numbers', async () => {
+    await savePeople([10, 9, 2].map((n) => person(`p${n}`, `Person ${n}`)));
+    await show();
+    button('Log an act').click();
+    await vi.waitFor(() =>
+      expect([...document.querySelectorAll('.chip bdi')].map((one) => one.textContent)).toEqual([
+        'Ana Silva',
+        'Ben Okoro',
+        'Person 2',
+        'Person 9',
+        'Person 10',
+      ]),
+    );
   });
 
   it('takes own words, and a day up to two weeks back', async () => {
@@ -304,6 +447,7 @@ describe('silence', () => {
     await show();
     button('Pause until tomorrow').click();
     await says('Paused until tomorrow.');
+    await settled();
     expect((await settings()).pausedUntil).toBe(Date.UTC(2026, 10, 23, 23));
     button('Resume').click();
     await says('Prompts are on again.');

@@ -59,6 +59,7 @@ beforeEach(() => {
 afterEach(() => {
   leave();
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 describe('the card', () => {
@@ -170,6 +171,64 @@ describe('an answer', () => {
     button('Done').click();
     await says('Logged in your private log.');
   });
+});
+
+describe('a double click', () => {
+  const byMouse = (name: string) =>
+    button(name).dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
+  const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+  it('on "I\'ll do it" does not take the promise back; a click on "Undo" later does', async () => {
+    answers['prompt-answer'] = { answer: 'promised', due: '2026-11-24T17:00' };
+    await show();
+    byMouse("I'll do it");
+    await says('Promised for tomorrow, 17:00.');
+    byMouse('Undo');
+    await wait(300);
+    byMouse('Undo');
+    await wait(30);
+    expect(heard('prompt-undo')).toHaveLength(0);
+    await wait(450);
+    byMouse('Undo');
+    await says('Taken back.');
+    byMouse('Done');
+    await wait(30);
+    expect(heard('prompt-answer')).toHaveLength(1);
+  });
+
+  it('on "Not now" retires nothing, and the question stays', async () => {
+    answers['prompt-answer'] = { answer: 'dismissed', retire: true };
+    await show();
+    byMouse('Not now');
+    byMouse('Not now');
+    await says('Not useful? Retire this suggestion.');
+    byMouse('Retire it');
+    await wait(30);
+    expect(heard('prompt-answer')).toHaveLength(1);
+    expect(heard('prompt-refuse')).toHaveLength(0);
+    expect(heard('prompt-close')).toHaveLength(0);
+  });
+
+  it('is none by keyboard: a key presses what has the focus at once', async () => {
+    answers['prompt-answer'] = { answer: 'done' };
+    await show();
+    button('Done').click();
+    await says('Logged in your private log.');
+    button('Undo').click();
+    await says('Taken back.');
+  });
+});
+
+it('a mouse takes no focus from the page', async () => {
+  await show();
+  const pressed = new MouseEvent('mousedown', { bubbles: true, cancelable: true });
+  button('Not now').dispatchEvent(pressed);
+  expect(pressed.defaultPrevented).toBe(true);
+  vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+  button('More choices').click();
+  await vi.waitFor(() => expect(button('Not for this person')).toBeTruthy());
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(document.activeElement).toBe(document.body);
 });
 
 describe('the keyboard', () => {

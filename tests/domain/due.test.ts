@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isWorkingDay } from '../../domain/calendar';
+import { addDays, isWorkingDay, localDay } from '../../domain/calendar';
 import { dueAt, dueInstant, hasLapsed, isDue, type DueRule } from '../../domain/due';
 
 const mondayToFriday = [1, 2, 3, 4, 5];
@@ -44,6 +44,32 @@ describe('a promise', () => {
     expect(dueAt(rule, at(`${made}Z`), 'UTC', workingDays)).toBe(due);
   });
 
+  it.each([
+    ['tomorrow', '2026-01-08', '2026-01-07T09:00', '2026-01-08T17:00'],
+    ['on a day off', '2026-01-10', '2026-01-07T09:00', '2026-01-10T17:00'],
+    ['beyond this week', '2026-01-20', '2026-01-07T23:00', '2026-01-20T17:00'],
+    ['today', '2026-01-07', '2026-01-07T15:59', '2026-01-07T17:00'],
+    ['today, when the day is nearly over', '2026-01-07', '2026-01-07T16:00', '2026-01-08T10:00'],
+    ['today, before a weekend', '2026-01-09', '2026-01-09T16:00', '2026-01-12T10:00'],
+    ['in the past, which says nothing', '2026-01-06', '2026-01-07T09:00', '2026-01-09T16:00'],
+  ])('for this week about an event %s (%s), made at %s, is due %s', (_, event, made, due) => {
+    expect(dueAt('this-week', at(`${made}Z`), 'UTC', mondayToFriday, 1, event)).toBe(due);
+  });
+
+  it('by another rule does not ask when the event is', () => {
+    fc.assert(
+      fc.property(
+        anyRule.filter((rule) => rule !== 'this-week'),
+        anyInstant,
+        anyDue,
+        (rule, now, event) => {
+          const due = dueAt(rule, now, 'UTC', mondayToFriday, 1, event.slice(0, 10));
+          expect(due).toBe(dueAt(rule, now, 'UTC', mondayToFriday));
+        },
+      ),
+    );
+  });
+
   it("for this week knows the leader's own week start", () => {
     const sunday = at('2026-01-11T09:00Z');
     expect(dueAt('this-week', sunday, 'UTC', mondayToFriday, 7)).toBe('2026-01-16T16:00');
@@ -69,6 +95,11 @@ describe('a promise', () => {
           const due = dueAt(rule, now, zone, workingDays, firstWeekday);
           expect(due).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
           expect(isDue(due, now, zone)).toBe(false);
+          const tomorrow = addDays(localDay(now, zone), 1);
+          for (const event of [localDay(now, zone), tomorrow]) {
+            const aboutIt = dueAt(rule, now, zone, workingDays, firstWeekday, event);
+            expect(isDue(aboutIt, now, zone)).toBe(false);
+          }
           if (workingDays.length > 0) {
             expect(isWorkingDay(due.slice(0, 10), workingDays)).toBe(true);
           }

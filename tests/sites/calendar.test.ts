@@ -246,3 +246,76 @@ it('whatever stands on the page, nothing throws', () => {
     return [...facts, ...reader.look().facts];
   });
 });
+
+describe('an event that is open', () => {
+  it('of another year says which, and a number in its title says nothing', () => {
+    const dated = (when: string) =>
+      popover().replace('Wednesday, July 8', when).replaceAll('Ann / Bob 1:1', 'Plan 2019');
+    expect(eventIn(read(dated('Thursday, November 19, 2020')).look())?.year).toBe(2020);
+    expect(eventIn(read(dated('الخميس ١٩ نوفمبر ٢٠٢٠')).look())?.year).toBe(2020);
+    expect(eventIn(read(dated('Wednesday, July 8')).look())?.year).toBeUndefined();
+  });
+
+  it('under a new id is unreadable while the last one’s guests stand there', () => {
+    const reader = read(popover());
+    expect(eventIn(reader.look())?.people).toBe('people');
+    document.querySelector('#xDetDlg')!.setAttribute('data-eventid', encoded('next'));
+    expect(reader.look()).toMatchObject({
+      facts: [{ key: 'next', people: 'unreadable' }],
+      lookAgainIn: 250,
+    });
+    vi.advanceTimersByTime(1600);
+    // Two one-on-ones with the same person in a row are possible, too.
+    expect(eventIn(reader.look())).toMatchObject({ key: 'next', people: 'people' });
+  });
+
+  it('declined while its guests are drawn anew is declined with the guests of a moment ago', () => {
+    const reader = read(popover());
+    reader.look();
+    for (const row of document.querySelectorAll('[role=treeitem]')) row.remove();
+    reader.clicked!(document.querySelector('#xRsvpNoBu')!);
+    expect(eventIn(reader.look())).toMatchObject({ doing: 'declined', guests: [me, ana] });
+  });
+
+  it('is not declined after all when Yes follows No', () => {
+    const reader = read(popover());
+    reader.look();
+    reader.clicked!(document.querySelector('#xRsvpNoBu')!);
+    expect(eventIn(reader.look())).toMatchObject({ doing: 'declined' });
+    reader.clicked!(document.querySelector('#xRsvpYesBu')!);
+    expect(reader.look().calledOff).toEqual(['event:abc']);
+    expect(eventIn(reader.look())).toMatchObject({ doing: 'open' });
+  });
+});
+
+describe('an event saved in the editor', () => {
+  const editor = (start: string) =>
+    `<div role="main"><input id="xTiIn"><div id="xSaveBu"></div><input id="xStDaIn" value="July 8">
+     <input id="xStTiIn" value="${start}">${[me, ana].map((address) => guest(address)).join('')}</div>`;
+  const of = (id: string) => `https://calendar.google.com/calendar/u/0/r/eventedit${id}`;
+  const saves = (at: string, opened: string, filled: string, saved: string) => {
+    const reader = read(editor(opened), at);
+    reader.look();
+    const start = document.querySelector<HTMLInputElement>('#xStTiIn')!;
+    start.value = filled;
+    reader.look();
+    start.value = saved;
+    reader.clicked!(document.querySelector('#xSaveBu')!);
+    return eventIn(reader.look())?.doing;
+  };
+
+  it('at another time is moved; at the same time it is not', () => {
+    expect(saves(of(`/${encoded('abc')}`), '2pm', '2pm', '3pm')).toBe('moved');
+    expect(saves(of(`/${encoded('abc')}`), '2pm', '2pm', '2pm')).toBe('open');
+  });
+
+  it('is not moved by a time that was filled in late', () => {
+    expect(saves(of(`/${encoded('abc')}`), '', '2pm', '2pm')).toBe('open');
+    expect(saves(of(`/${encoded('abc')}`), '', '2pm', '3pm')).toBe('moved');
+  });
+
+  it('is not moved when it is only being made, or made like another', () => {
+    expect(saves(of(''), '2pm', '2pm', '3pm')).toBe('open');
+    expect(saves(of(`/duplicate/${encoded('abc')}`), '2pm', '2pm', '3pm')).toBe('open');
+  });
+});

@@ -246,6 +246,16 @@ describe('a mail being written', () => {
     expect(composesIn(look(closed))).toEqual([]);
   });
 
+  it('is none when it is minimised to its title, or closed and emptied', () => {
+    const written = compose(field('to', 'ana@corp.example'));
+    expect(composesIn(look(written))).toHaveLength(1);
+    const emptied = written.replace('<form>', '<div class="aaZ"></div><form>');
+    expect(composesIn(look(emptied))).toEqual([]);
+    showPage(written);
+    Element.prototype.getBoundingClientRect = () => DOMRect.fromRect({ width: 300, height: 40 });
+    expect(composesIn(gmail.open(document).look())).toEqual([]);
+  });
+
   it('is none when it is a quotation in a mail', () => {
     const quoted = compose(field('to', 'kim@client.example'));
     expect(

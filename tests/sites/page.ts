@@ -10,7 +10,7 @@ export function stubLayout(): void {
   };
   Element.prototype.getBoundingClientRect = function getBoundingClientRect() {
     const isFlat = isHidden(this) || this.closest('[style*="height: 0"]') !== null;
-    return DOMRect.fromRect(isFlat ? {} : { width: 100, height: 20 });
+    return DOMRect.fromRect(isFlat ? {} : { width: 300, height: 200 });
   };
 }
 

@@ -162,3 +162,14 @@ it('stops by itself when the extension is gone', async () => {
   expect(looks).toBe(before);
   expect(told()).toEqual(['a']);
 });
+
+it('an order to watch tells what is open anew: now may be the time for it', async () => {
+  watch(site, document, life.signal);
+  await vi.advanceTimersByTimeAsync(restMs + 200);
+  expect(told()).toEqual(['a']);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(told()).toEqual(['a']);
+  await obey({ order: 'watch', site: 'gmail', on: true });
+  await vi.advanceTimersByTimeAsync(restMs + 200);
+  expect(told()).toEqual(['a', 'a']);
+});

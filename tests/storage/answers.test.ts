@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { answerPromise, answerSuggestion, movePromise, undoAnswer } from '../../storage/answers';
+import { behaviourById } from '../../domain/behaviours';
 import { decideAbout } from '../../storage/decisions';
-import { dayTallies, promises, remove } from '../../storage/log';
+import { append, dayTallies, promises, remove } from '../../storage/log';
 import { changeSettings, settings } from '../../storage/settings';
 import { dump, freshProfile } from './platform';
 import { ana, clock, momentOf, rules, today } from './suggestions';
@@ -22,6 +23,13 @@ describe('an answer to a suggestion', () => {
     expect(answered).toEqual({ answer: 'promised', due: '2026-11-20T17:00' });
     expect(await promises()).toMatchObject([{ behaviour, person: ana.id, due: answered?.due }]);
     expect(await acts()).toBe(0);
+  });
+
+  it('about an event of a known day is due on that day', async () => {
+    const moment = { ...momentOf('one-on-one', 'weekly'), day: '2026-12-03' };
+    const { id, behaviour } = await decideAbout(moment, { ...clock, rules }, 1);
+    expect(behaviourById.get(behaviour!)?.due).toBe('this-week');
+    expect((await answerSuggestion(id, 'promised', clock))?.due).toBe('2026-12-03T17:00');
   });
 
   it('counts "Done" as an act', async () => {
@@ -99,7 +107,7 @@ describe('a promise', () => {
     const event = await answerPromise(promised.id, answer, clock);
     expect(await promises()).toEqual([{ ...promised, answer }]);
     expect(await acts()).toBe(count);
-    await remove(event, clock);
+    await remove(event!, clock);
     expect(await promises()).toEqual([promised]);
     expect(await acts()).toBe(0);
   });
@@ -108,7 +116,47 @@ describe('a promise', () => {
     const promised = await made();
     const event = await movePromise(promised, '2026-11-25T10:00', clock);
     expect(await promises()).toEqual([{ ...promised, due: '2026-11-25T10:00' }]);
-    await remove(event, clock);
+    await remove(event!, clock);
     expect(await promises()).toEqual([promised]);
+  });
+
+  it('is answered once: what a second click or an old popup says changes nothing', async () => {
+    const promised = await made();
+    const first = await answerPromise(promised.id, 'yes', clock);
+    const after = await dump();
+    expect(await answerPromise(promised.id, 'no', clock)).toBe(first);
+    expect(await movePromise(promised, '2026-11-25T10:00', clock)).toBeUndefined();
+    expect(await dump()).toEqual(after);
+    await remove(first!, clock);
+    expect(await answerPromise(promised.id, 'no', clock)).not.toBe(first);
+    expect(await promises()).toEqual([{ ...promised, answer: 'no' }]);
+  });
+
+  it('answered from two popups at once is answered once', async () => {
+    const promised = await made();
+    const yes = () => answerPromise(promised.id, 'yes', clock);
+    const [one, other] = await Promise.all([yes(), yes()]);
+    expect(one).toBe(other);
+    expect(await acts()).toBe(1);
+  });
+
+  it('answered on two machines is undone answer by answer, the latest first', async () => {
+    const promised = await made();
+    const about = { kind: 'answer', promise: promised.id } as const;
+    const later = { ...clock, now: clock.now + 1000 };
+    const last = await append({ ...about, answer: 'no' }, later, today);
+    await append({ ...about, answer: 'yes' }, clock, today);
+    expect(await answerPromise(promised.id, 'partly', later)).toBe(last.id);
+    await remove(last.id, clock);
+    expect(await promises()).toEqual([{ ...promised, answer: 'yes' }]);
+  });
+
+  it('that is not known cannot be answered or moved', async () => {
+    const promised = await made();
+    await remove(promised.id, clock);
+    const before = await dump();
+    expect(await answerPromise(promised.id, 'yes', clock)).toBeUndefined();
+    expect(await movePromise(promised, '2026-11-25T10:00', clock)).toBeUndefined();
+    expect(await dump()).toEqual(before);
   });
 });
