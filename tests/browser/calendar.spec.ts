@@ -321,6 +321,21 @@ test.describe('in Calendar', () => {
     }
   });
 
+  test('what lies out of sight is not open', async ({ leaderAtWork: leader }) => {
+    const week = await leader.opensCalendar(scene([withAna]));
+    for (const away of ['left: -9999px; right: auto', 'clip: auto; height: 0; overflow: hidden']) {
+      const style = await week.page.addStyleTag({
+        content: `[data-chips-dialog] { position: fixed !important; ${away.replaceAll(';', ' !important;')} !important }`,
+      });
+      await week.opensEvent(0);
+      await week.seesNoPrompt(1500);
+      await week.closesEvent();
+      await style.evaluate((element) => (element as Element).remove());
+    }
+    await week.opensEvent(0);
+    await week.prompt();
+  });
+
   test('Yes after No takes the prompt back', async ({ leaderAtWork: leader }) => {
     const week = await leader.opensCalendar(scene([byAna], { noQuestion: true }));
     await week.opensEvent(0);
