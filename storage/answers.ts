@@ -6,7 +6,7 @@ import type { Entry } from '../domain/log';
 import type { Promised } from '../domain/promises';
 import { write, type Writing } from './database';
 import { recentPrompts, type Decided } from './decisions';
-import { logStores, putEvents, remove, stamp, type Clock } from './log';
+import { bury, logStores, putEvents, stamp, type Clock } from './log';
 import { changeSettings, settings } from './settings';
 
 export type Answer = 'promised' | 'done' | 'dismissed';
@@ -54,16 +54,16 @@ export async function answerSuggestion(
   return { ...said, ...(retire ? { retire } : {}) };
 }
 
-/** Takes an answer back: its event goes, the suggestion is open again. */
+/** Takes an answer back, in one transaction: its event goes, the suggestion is open again. */
 export async function undoAnswer(id: string, clock: Clock): Promise<void> {
-  const event = await write(['decisions'], async (tx) => {
+  const tomb = await stamp(clock, '');
+  await write(['decisions', ...logStores], async (tx) => {
     const decided = await tx.objectStore('decisions').get(id);
-    if (!decided || !isAnswered(decided)) return undefined;
-    const { fate: _, event: made, ...open } = decided;
+    if (!decided || !isAnswered(decided)) return;
+    const { fate: _, event, ...open } = decided;
     await tx.objectStore('decisions').put(open);
-    return made;
+    if (event !== undefined) await bury(tx, event, tomb);
   });
-  if (event !== undefined) await remove(event, clock);
 }
 
 /**

@@ -90,14 +90,17 @@ export interface Removed {
  */
 export async function remove(id: string, clock: Clock): Promise<Removed | undefined> {
   const tomb = await stamp(clock, '');
-  return write(logStores, async (tx) => {
-    const event = await tx.objectStore('events').get(id);
-    if (!event) return undefined;
-    await tx.objectStore('events').delete(id);
-    await tx.objectStore('events').put({ ...tomb, day: event.day, kind: 'deleted', target: id });
-    await refold(tx, [event]);
-    return { event, tombstone: tomb.id };
-  });
+  return write(logStores, (tx) => bury(tx, id, tomb));
+}
+
+/** As `remove`, inside the caller's transaction. @param tomb stamp of the tombstone; it takes the event's day */
+export async function bury(tx: Writing, id: string, tomb: Stamp): Promise<Removed | undefined> {
+  const event = await tx.objectStore('events').get(id);
+  if (!event) return undefined;
+  await tx.objectStore('events').delete(id);
+  await tx.objectStore('events').put({ ...tomb, day: event.day, kind: 'deleted', target: id });
+  await refold(tx, [event]);
+  return { event, tombstone: tomb.id };
 }
 
 /** Takes a deletion back: the event is as it was, its tombstone is gone. */
