@@ -36,6 +36,7 @@ export interface EditorSight {
 export interface PopoverSight {
   facts: EventFacts;
   element: Element;
+  firstGuest: Element | undefined;
   /** the guest list that says a number and shows nobody */
   blind?: Element;
 }

@@ -1,6 +1,5 @@
-import type { EventFacts } from '../domain/facts';
 import { actionFollower } from './calendar-actions';
-import { addressOf, climb, fieldInUse, isShown, type Rung } from './dom';
+import { addressOf, climb, fieldInUse, isInWindow, isShown, type Rung } from './dom';
 import {
   eventIdOf,
   ids,
@@ -25,7 +24,7 @@ export const calendar: Site = {
     const arriving = guestGuard();
     const popoverNow = () => {
       const popover = readPopover(page);
-      if (popover && arriving(popover.facts) > 0) popover.facts.people = 'unreadable';
+      if (popover && arriving(popover) > 0) popover.facts.people = 'unreadable';
       return popover;
     };
     const surfaces: CalendarPage = {
@@ -65,7 +64,9 @@ export const calendar: Site = {
 };
 
 function readPopover(page: Document): PopoverSight | undefined {
-  const element = [...page.querySelectorAll(ids.popover)].find(isShown);
+  const element = [...page.querySelectorAll(ids.popover)].find(
+    (found) => isShown(found) && isInWindow(found),
+  );
   const raw = element?.getAttribute('data-eventid');
   if (!element || !raw) return undefined;
   const { key, series, startsAt, day } = readEventId(raw);
@@ -85,6 +86,7 @@ function readPopover(page: Document): PopoverSight | undefined {
   const people = !complete ? 'unreadable' : rows.length > 0 ? 'people' : 'none';
   return {
     element,
+    firstGuest: rows[0],
     blind: said > 0 && rows.length === 0 ? element : undefined,
     facts: {
       kind: 'event',
@@ -140,8 +142,8 @@ function yearOf(popover: Element): number | undefined {
   const when = popover.querySelector(ids.when);
   const title = when?.querySelector('[role=heading]')?.textContent ?? '';
   const text = inPlainDigits(when?.textContent.replace(title, '') ?? '');
-  const year = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(text)?.[0];
-  return year === undefined ? undefined : Number(year);
+  const years = text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
+  return years.length > 0 ? Math.max(...years.map(Number)) : undefined;
 }
 
 /** Arabic, Persian and Devanagari digits as 0 to 9. */
@@ -154,22 +156,25 @@ function inPlainDigits(text: string): string {
   });
 }
 
-/** Guests that are the last event's to the letter are believed only after so long, ms. */
+/** Guest rows that are the last event's, node by node, are believed only after so long, ms. */
 const believedAfter = 1500;
 
 /**
- * Calendar uses its popover again: for a moment the guests of the last event stand under the next one's id.
+ * Calendar uses its popover again: for a moment the guests of the last event stand under the next one's id. Rows drawn
+ * anew are believed at once, also with the same people in them.
  * @returns ms until the guests that are shown can be believed
  */
-function guestGuard(): (facts: EventFacts) => number {
-  let last = { key: '', guests: '', believed: 0 };
-  return ({ key, guests: shown }) => {
+function guestGuard(): (popover: PopoverSight) => number {
+  let last: { key: string; row?: Element; guests: string; believed: number } | undefined;
+  return ({ facts: { key, guests: shown }, firstGuest: row }) => {
     const now = performance.now();
     const guests = shown.join();
-    if (key !== last.key) {
-      const isSame = guests !== '' && guests === last.guests;
-      last = { key, guests, believed: isSame ? now + believedAfter : 0 };
-    } else if (guests !== last.guests) last = { key, guests, believed: 0 };
+    if (last?.key !== key) {
+      const isOld = row !== undefined && row === last?.row && guests === last.guests;
+      last = { key, row, guests, believed: isOld ? now + believedAfter : 0 };
+    } else if (guests !== last.guests || row !== last.row) {
+      last = { key, row, guests, believed: 0 };
+    }
     return Math.max(0, last.believed - now);
   };
 }

@@ -26,6 +26,12 @@ export function isShown(element: Element): boolean {
   return width > 0 && height > 0 && !isBeside && !isCutOff(element);
 }
 
+/** Is any of it within the window? Asked of what never scrolls: a dialog, the view; not of what may be far up or down. */
+export function isInWindow(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}
+
 /** Does it lie in a box without height or width that shows nothing of what overflows it? */
 function isCutOff(element: Element): boolean {
   let { position } = getComputedStyle(element);

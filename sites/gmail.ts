@@ -1,4 +1,4 @@
-import { fieldInUse, isShown } from './dom';
+import { fieldInUse, isInWindow, isShown } from './dom';
 import { composeReader, composeRoots } from './gmail-compose';
 import { listReader } from './gmail-list';
 import { person } from './gmail-marks';
@@ -44,8 +44,9 @@ export const gmail: Site = {
 function mainFinder(page: Document): () => Element | undefined {
   let main: Element | undefined;
   return () => {
-    const holds = main?.isConnected && main.getAttribute('role') === 'main' && isShown(main);
-    if (!holds) main = [...page.querySelectorAll('[role=main]')].find(isShown);
+    const isView = (element: Element) => isShown(element) && isInWindow(element);
+    const holds = main?.isConnected && main.getAttribute('role') === 'main' && isView(main);
+    if (!holds) main = [...page.querySelectorAll('[role=main]')].find(isView);
     return main;
   };
 }

@@ -16,6 +16,8 @@ type PromptOrder =
   | { order: 'focus' }
   | { order: 'watch' };
 
+export type Showing = ReturnType<typeof showing>;
+
 /** How often a prompt that stands on the page asks whether the extension is still there, ms. */
 const pulseEvery = 500;
 

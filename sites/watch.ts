@@ -4,7 +4,7 @@ import { ask, type Order } from '../storage/requests';
 import { ownAddress } from './dom';
 import { restTracker } from './rest';
 import { selfCheck } from './self-check';
-import { showing } from './showing';
+import { showing, type Showing } from './showing';
 import type { Reader, Sight, Site } from './site';
 
 /** The pace of looking while the page changes, ms: a costly look comes seldom, a cheap one soon. */
@@ -19,12 +19,12 @@ const likelyFor = 2000;
 export function watch(site: Site, page: Document, signal: AbortSignal): void {
   // One reader for the life of the page: it knows which mail being written is which.
   const reader = calm(site.open(page));
-  let watching: { life: AbortController; isPrompting: () => boolean } | undefined;
+  let watching: { life: AbortController; prompt: Showing } | undefined;
   const start = () => {
     if (signal.aborted) return;
     const life = new AbortController();
     signal.addEventListener('abort', () => life.abort(), { signal: life.signal });
-    watching = { life, isPrompting: watchPage(site.name, reader, page, life) };
+    watching = { life, prompt: watchPage(site.name, reader, page, life) };
   };
   const stop = () => {
     watching?.life.abort();
@@ -36,7 +36,8 @@ export function watch(site: Site, page: Document, signal: AbortSignal): void {
     ordered = true;
     if (!order.on) return stop();
     // What was not the time for a prompt may be it now: what is open is told anew.
-    if (watching?.isPrompting()) return;
+    if (order.hush) watching?.prompt.leave('gone');
+    if (watching?.prompt.now()) return;
     stop();
     start();
   };
@@ -75,13 +76,8 @@ function calm(reader: Reader): Reader {
   };
 }
 
-/** @returns whether it shows a prompt */
-function watchPage(
-  site: SiteName,
-  reader: Reader,
-  page: Document,
-  life: AbortController,
-): () => boolean {
+/** @returns the prompt of the page, if it shows one */
+function watchPage(site: SiteName, reader: Reader, page: Document, life: AbortController): Showing {
   const { signal } = life;
   const rested = restTracker();
   const checked = selfCheck();
@@ -193,7 +189,7 @@ function watchPage(
     browser.runtime?.onMessage?.removeListener(prompt.obey);
   });
   plan(0);
-  return () => prompt.now() !== undefined;
+  return prompt;
 }
 
 /** A refused or unanswered request leaves the page as it is; the background has its own words for it. */

@@ -58,7 +58,8 @@ export type Request = { [N in RequestName]: { request: N } & Requests[N]['ask'] 
 
 /** What the background may tell a page. */
 export type Order =
-  | { order: 'watch'; site: SiteName; on: boolean }
+  /** `hush`: screens may be shared from now on, so a prompt that stands goes */
+  | { order: 'watch'; site: SiteName; on: boolean; hush?: boolean }
   | { order: 'size'; nonce: string; height: number }
   | { order: 'close'; nonce: string }
   | { order: 'focus' };

@@ -50,8 +50,7 @@ export class Leader {
     await expect(days).toHaveCount(7);
     for (const day of await days.all()) await sets(day, true);
     await sets(options.getByRole('checkbox', { name: 'Quiet hours' }), false);
-    await expect(options.getByRole('status').filter({ hasText: 'Saved' }).first()).toBeVisible();
-    await options.close();
+    await leaves(options);
   }
 
   /** Sets the budget of prompts a day. */
@@ -60,8 +59,7 @@ export class Leader {
     const budget = options.getByLabel('Prompts a day');
     await budget.fill(String(aDay));
     await budget.press('Tab');
-    await expect(options.getByRole('status').filter({ hasText: 'Saved' }).first()).toBeVisible();
-    await options.close();
+    await leaves(options);
   }
 
   /** What the popup's "Copy details" would copy about a site whose layout is not recognised. */
@@ -97,7 +95,7 @@ export class Leader {
   async switchesSite(site: 'Gmail' | 'Google Calendar', on: boolean): Promise<void> {
     const options = await this.opensOptions();
     await sets(options.getByRole('checkbox', { name: site }), on);
-    await options.close();
+    await leaves(options);
   }
 
   /** The keyboard command that moves into the prompt; a browser without a window has no keyboard for it. */
@@ -184,6 +182,13 @@ export class Leader {
 async function sets(box: Locator, on: boolean): Promise<void> {
   if ((await box.isChecked()) !== on) await box.click();
   await expect(box).toBeChecked({ checked: on });
+}
+
+/** Closes the options once the last change is written, which a moment before has only been shown. */
+async function leaves(options: Page): Promise<void> {
+  await options.waitForTimeout(500);
+  await expect(options.getByRole('status').filter({ hasText: 'Saved' }).first()).toBeVisible();
+  await options.close();
 }
 
 interface Rewriting {

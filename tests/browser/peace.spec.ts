@@ -248,6 +248,20 @@ test('after an answer by mouse the leader types on where they were', async ({
   expect(await gmail.shortcuts()).toEqual([]);
 });
 
+test('a prompt that stands goes at once when presenting begins', async ({
+  leaderAtWork: leader,
+}) => {
+  const gmail = await leader.opensGmail(mailbox());
+  await gmail.opensThread(0);
+  const prompt = await gmail.prompt();
+  await leader.presents(true);
+  await prompt.isGone(3000);
+  await gmail.page.bringToFront();
+  await gmail.seesNoPrompt(1200);
+  const popup = await leader.opensPopup();
+  await expect(popup.getByText(ana.name).first()).toBeVisible();
+});
+
 test('presenting or with the site off nothing comes, and afterwards it does', async ({
   leaderAtWork: leader,
 }) => {

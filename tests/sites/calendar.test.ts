@@ -253,6 +253,7 @@ describe('an event that is open', () => {
       popover().replace('Wednesday, July 8', when).replaceAll('Ann / Bob 1:1', 'Plan 2019');
     expect(eventIn(read(dated('Thursday, November 19, 2020')).look())?.year).toBe(2020);
     expect(eventIn(read(dated('الخميس ١٩ نوفمبر ٢٠٢٠')).look())?.year).toBe(2020);
+    expect(eventIn(read(dated('Dec 30, 2025 – Jan 5, 2027')).look())?.year).toBe(2027);
     expect(eventIn(read(dated('Wednesday, July 8')).look())?.year).toBeUndefined();
   });
 
@@ -264,9 +265,14 @@ describe('an event that is open', () => {
       facts: [{ key: 'next', people: 'unreadable' }],
       lookAgainIn: 250,
     });
+    const [first] = document.querySelectorAll('[role=treeitem]');
+    first!.replaceWith(first!.cloneNode(true));
+    expect(eventIn(reader.look())).toMatchObject({ key: 'next', people: 'people' });
+    document.querySelector('#xDetDlg')!.setAttribute('data-eventid', encoded('third'));
+    expect(eventIn(reader.look())?.people).toBe('unreadable');
     vi.advanceTimersByTime(1600);
     // Two one-on-ones with the same person in a row are possible, too.
-    expect(eventIn(reader.look())).toMatchObject({ key: 'next', people: 'people' });
+    expect(eventIn(reader.look())).toMatchObject({ key: 'third', people: 'people' });
   });
 
   it('declined while its guests are drawn anew is declined with the guests of a moment ago', () => {
