@@ -44,6 +44,11 @@ export const localTime = (at: number, zone: string): string =>
 export const addDays = (day: string, days: number): string =>
   Temporal.PlainDate.from(day).add({ days }).toString();
 
+/** The instant (epoch ms) at which the next local day begins. */
+export const endOfDay = (at: number, zone: string): number =>
+  Temporal.PlainDate.from(localDay(at, zone)).add({ days: 1 }).toZonedDateTime(knownZone(zone))
+    .epochMilliseconds;
+
 /** The first day of the calendar week that holds the day. @param firstWeekday the leader's week start, 1..7 */
 export function weekOf(day: string, firstWeekday: number): string {
   const date = Temporal.PlainDate.from(day);

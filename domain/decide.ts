@@ -3,11 +3,11 @@ import { addDays, isQuiet, isWorkingDay, localDay } from './calendar';
 import type { Moment } from './moments';
 
 /** Rule 3: the shortest pause between two prompts in the page, ms. */
-export const pauseBetweenPrompts = 90 * 60_000;
+const pauseBetweenPrompts = 90 * 60_000;
 /** Rule 4: the same behaviour for the same person at most once in so many days. */
-export const samePersonDays = 14;
+const samePersonDays = 14;
 /** Rule 5: days of rest after two, and after three or more dismissals in a row: the pace of 7 doubled, and again. */
-export const dismissedDays = [14, 28] as const;
+const dismissedDays = [14, 28] as const;
 
 /** What the leader has set, as far as deciding needs it. */
 export interface Rules {

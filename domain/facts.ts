@@ -65,3 +65,6 @@ export interface ListFacts {
 }
 
 export type Facts = ThreadFacts | ComposeFacts | EventFacts | ListFacts;
+
+/** The name under which a surface is followed while it stays on the page. */
+export const surfaceOf = (facts: Facts): string => `${facts.kind}:${facts.key}`;

@@ -33,6 +33,9 @@ export type Entry =
 
 export type LogEvent = Stamp & Entry;
 
+/** Oldest first; of two in one millisecond the smaller id, on every machine alike. */
+export const inTime = (a: LogEvent, b: LogEvent): number => a.at - b.at || (a.id < b.id ? -1 : 1);
+
 /** One local day in numbers; derived from the events of that day and never exported. */
 export interface DayTally {
   day: string;

@@ -1,5 +1,12 @@
-import type { ComposeFacts, EventFacts, Facts, SiteName, ThreadFacts } from './facts';
-import type { Directory, Person } from './people';
+import {
+  surfaceOf,
+  type ComposeFacts,
+  type EventFacts,
+  type Facts,
+  type SiteName,
+  type ThreadFacts,
+} from './facts';
+import { isReport, type Directory, type Person } from './people';
 
 /** Every kind of product.md, section 4, in the order in which rule 6 prefers them. */
 export const momentKinds = [
@@ -47,9 +54,6 @@ export const inOrder = (moments: readonly Moment[]): Moment[] =>
 const hour = 3_600_000;
 /** A one-on-one that began longer ago than this is taken as over; an event does not tell its end without language. */
 const longestOneOnOne = 3 * hour;
-
-const isReport = (who: Person | 'me' | undefined): who is Person =>
-  who !== undefined && who !== 'me' && who.role === 'report' && !who.onLeave;
 
 /**
  * The moments in one surface's facts. Unreadable facts give none, except a moved event whose person
@@ -125,5 +129,5 @@ function moment(
   person: Person,
   key: string,
 ): Moment {
-  return { kind, site, person, certainty: 'sure', key, surface: `${facts.kind}:${facts.key}` };
+  return { kind, site, person, certainty: 'sure', key, surface: surfaceOf(facts) };
 }

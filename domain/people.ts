@@ -31,6 +31,10 @@ export interface Directory {
   whoIs(address: string): 'me' | Person | undefined;
 }
 
+/** Somebody the leader leads, who is not on leave: the only ones who make a moment or a wait. */
+export const isReport = (who: Person | 'me' | undefined): who is Person =>
+  who !== undefined && who !== 'me' && who.role === 'report' && !who.onLeave;
+
 /**
  * A directory of people for many look-ups. Own addresses win over people, an address wins over a
  * customer's domain, and of two people with one address the earlier wins. Deleted people are nobody.

@@ -1,5 +1,5 @@
 import { hasLapsed, isDue } from './due';
-import type { LogEvent } from './log';
+import { inTime, type LogEvent } from './log';
 import type { MomentKind } from './moments';
 
 /** A suggestion taken up; derived from its events, newest answer last. */
@@ -41,7 +41,7 @@ export function promiseFrom(events: readonly LogEvent[]): Promised | undefined {
     };
   }
   if (!promised) return undefined;
-  for (const event of events.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))) {
+  for (const event of events.toSorted(inTime)) {
     if (event.kind === 'move') promised.due = event.due;
     if (event.kind === 'answer') promised.answer = event.answer;
   }

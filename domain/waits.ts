@@ -1,5 +1,5 @@
 import { addDays, isWorkingDay, nextWorkingDay } from './calendar';
-import type { Directory, Person } from './people';
+import { isReport, type Directory, type Person } from './people';
 
 /** A mail of a report that waits for an answer. The key is a keyed hash of the thread. */
 export interface Wait {
@@ -22,9 +22,7 @@ export const isForgotten = ({ seenAt }: Pick<Wait, 'seenAt'>, now: number): bool
 /** Who waits in this thread: the report who wrote last, unless on leave. */
 export function waitingIn(from: string, directory: Directory): Person | undefined {
   const who = directory.whoIs(from);
-  return who !== undefined && who !== 'me' && who.role === 'report' && !who.onLeave
-    ? who
-    : undefined;
+  return isReport(who) ? who : undefined;
 }
 
 /** The wait that has lasted longest among those still believed. @param now epoch ms */

@@ -1,8 +1,7 @@
-import type { EventFacts } from '../domain/facts';
+import { surfaceOf, type EventFacts } from '../domain/facts';
 import { eventIdOf, ids, type CalendarPage } from './calendar-parts';
 import type { EventId } from './event-id';
 import { isShown } from './dom';
-import { surfaceOf } from './site';
 
 /** A question may follow an action within this time, ms. */
 const questionWithin = 2000;
@@ -103,8 +102,7 @@ export function actionFollower(on: CalendarPage) {
         takenBack = undefined;
         return { calledOff };
       }
-      const question = on.question() !== undefined;
-      followDrag(question);
+      followDrag();
       if (!action) return { pending: drag?.droppedAt !== undefined };
       const now = clock();
       // Who is quick acts before the guests have arrived; they may still come.
@@ -119,7 +117,7 @@ export function actionFollower(on: CalendarPage) {
         action = undefined;
         return {};
       }
-      if (question) action.askedAt = now;
+      if (on.question()) action.askedAt = now;
       else if (action.settledAt === undefined && isAnswered(action, now)) {
         if (action.askedAt !== undefined && action.isUndone()) {
           const calledOff = surfaceOf(action.facts);
@@ -143,12 +141,12 @@ export function actionFollower(on: CalendarPage) {
   }
 
   /** A drop counts once the chip stands elsewhere, or Calendar asks about it. */
-  function followDrag(question: boolean): void {
+  function followDrag(): void {
     if (drag?.droppedAt === undefined) return;
     const { id, from, droppedAt } = drag;
     const isBack = () => on.chips(id.key).some((chip) => placeOf(chip) === from);
     const chips = on.chips(id.key);
-    if (question || (chips.length > 0 && !isBack())) {
+    if (on.question() || (chips.length > 0 && !isBack())) {
       drag = undefined;
       // A chip names no guests: whom it concerns is known if a page showed the event before.
       const facts: EventFacts = {

@@ -1,8 +1,7 @@
 import { isAddress } from '../domain/address';
-import type { ComposeFacts } from '../domain/facts';
+import { surfaceOf, type ComposeFacts } from '../domain/facts';
 import { addressesOf, isShown } from './dom';
 import { body, person } from './gmail-marks';
-import { surfaceOf } from './site';
 
 const composeRoot = '[role=dialog], .ip, .M9, form';
 const popOutCompose = 'body.xE.xp';

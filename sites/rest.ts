@@ -1,5 +1,4 @@
-import type { Facts } from '../domain/facts';
-import { surfaceOf } from './site';
+import { surfaceOf, type Facts } from '../domain/facts';
 
 /** A surface is at rest when its facts have not changed for so long, ms (product.md, section 3). */
 export const restMs = 400;
@@ -16,7 +15,7 @@ interface Known {
 export interface Rested {
   /** facts that are at rest and were not told yet */
   settled: Facts[];
-  /** surfaces that were told and are no longer there */
+  /** surfaces that are no longer there */
   gone: string[];
   /** look again after so many ms, even if the page stays still */
   again?: number;

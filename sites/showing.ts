@@ -1,5 +1,6 @@
+import { surfaceOf } from '../domain/facts';
 import { promptFrame, type PromptFrame } from './frame';
-import { surfaceOf, type Reader } from './site';
+import type { Reader } from './site';
 
 /** Why a prompt went without an answer; the last three were never seen. */
 export type Gone = 'gone' | 'called-off' | 'no-room' | 'no-frame' | 'too-late';

@@ -32,6 +32,3 @@ export interface Site {
   name: SiteName;
   open(page: Document): Reader;
 }
-
-/** The name under which a surface is followed while it stays on the page. */
-export const surfaceOf = (facts: Facts): string => `${facts.kind}:${facts.key}`;

@@ -2,7 +2,7 @@ import { behaviourById } from '../domain/behaviours';
 import { localDay } from '../domain/calendar';
 import { dismissalsInARow } from '../domain/decide';
 import { dueAt } from '../domain/due';
-import type { Entry } from '../domain/log';
+import { inTime, type Entry } from '../domain/log';
 import type { Promised } from '../domain/promises';
 import { write, type Writing } from './database';
 import { recentPrompts, type Decided } from './decisions';
@@ -108,7 +108,7 @@ async function answeringEvent(tx: Writing, promise: string): Promise<string | un
   const about = await tx.objectStore('events').index('about').getAll(promise);
   return about
     .filter((event) => event.kind === 'answer')
-    .toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+    .toSorted(inTime)
     .at(-1)?.id;
 }
 

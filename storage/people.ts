@@ -7,6 +7,12 @@ export async function people(): Promise<Person[]> {
   return (await allPeople()).filter((person) => person.deletedAt === undefined);
 }
 
+/** A person by id; undefined when unknown or removed. */
+export async function personById(id: string): Promise<Person | undefined> {
+  const person = await (await database()).get('people', id);
+  return person?.deletedAt === undefined ? person : undefined;
+}
+
 /** With the tombstones of the removed: what a backup holds. */
 export async function allPeople(): Promise<Person[]> {
   return (await database()).getAll('people');

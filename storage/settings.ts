@@ -2,6 +2,7 @@ import { storage } from 'wxt/utils/storage';
 import { localeWeek } from '../domain/calendar';
 import type { Rules } from '../domain/decide';
 import type { SiteName } from '../domain/facts';
+import { defaultGoal } from '../domain/streak';
 
 /** Everything the leader can set. Small, watched by every page, exported with the backup. */
 export interface Settings extends Omit<Rules, 'started'> {
@@ -32,7 +33,7 @@ export function defaultSettings(locale: string): Settings {
     firstWeekday: week.firstWeekday,
     quiet: { on: true, from: '19:00', to: '07:00' },
     budget: 3,
-    goal: 3,
+    goal: defaultGoal,
     discreet: true,
     off: [],
     quietPeople: [],

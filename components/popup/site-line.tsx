@@ -1,5 +1,4 @@
-import { addDays } from '../../domain/calendar';
-import { dueInstant } from '../../domain/due';
+import { endOfDay } from '../../domain/calendar';
 import type { SiteName } from '../../domain/facts';
 import type { Clock } from '../../storage/log';
 import { changeSettings, type SiteState } from '../../storage/settings';
@@ -16,13 +15,13 @@ interface Props {
 
 /** One line that says whether prompts can come, and if not, why. */
 export function SiteLine({ reading, take }: Props) {
-  const { settings, clock, today, sites } = reading;
+  const { settings, clock, sites } = reading;
   const paused = (settings.pausedUntil ?? 0) > clock.now;
   const presenting = (settings.presentingUntil ?? 0) > clock.now;
   const pause = () =>
     take(async () => {
       const before = settings.pausedUntil;
-      const pausedUntil = dueInstant(`${addDays(today, 1)}T00:00`, clock.zone);
+      const pausedUntil = endOfDay(clock.now, clock.zone);
       await changeSettings(() => ({ pausedUntil }));
       return {
         words: `${text('popupPausedUntil', untilInWords(pausedUntil, clock))}.`,

@@ -1,5 +1,5 @@
 import { localDay } from '../../domain/calendar';
-import type { EventFacts, Facts } from '../../domain/facts';
+import { surfaceOf, type EventFacts, type Facts } from '../../domain/facts';
 import { inOrder, momentsOf, oneOnOneWith, type Moment } from '../../domain/moments';
 import type { Directory, Person } from '../../domain/people';
 import { waitingIn } from '../../domain/waits';
@@ -7,7 +7,7 @@ import { decideAbout, decisionById } from '../../storage/decisions';
 import { keyedHash } from '../../storage/device';
 import type { Clock } from '../../storage/log';
 import { forgetMeeting, meetingPerson, noteMeeting } from '../../storage/meetings';
-import { people, peopleDirectory } from '../../storage/people';
+import { peopleDirectory, personById } from '../../storage/people';
 import type { Requests } from '../../storage/requests';
 import {
   changeSettings,
@@ -16,6 +16,7 @@ import {
   rulesOf,
   settings,
   siteStates,
+  type Settings,
 } from '../../storage/settings';
 import { noteWaits, type Seen } from '../../storage/waits';
 
@@ -33,7 +34,7 @@ export async function notice(
   const directory = await peopleDirectory(me === undefined ? [] : [me]);
   await Promise.all([
     remember(facts, directory, clock.now),
-    noteOwn(me),
+    noteOwn(me, now),
     noteSeen(site, clock.now),
   ]);
 
@@ -45,7 +46,7 @@ export async function notice(
   }
 
   const shown = showing && (await decisionById(showing.nonce));
-  const isChanged = facts.some((fact) => `${fact.kind}:${fact.key}` === showing?.surface);
+  const isChanged = facts.some((fact) => surfaceOf(fact) === showing?.surface);
   const stands = moments.some(
     ({ kind, person, surface }) =>
       surface === showing?.surface && kind === shown?.kind && person.id === shown.person,
@@ -81,25 +82,28 @@ async function remember(facts: readonly Facts[], directory: Directory, now: numb
   await noteWaits(await Promise.all(seen), now);
 }
 
+/** The event and, where it repeats, its series: both are remembered. */
+const idsOf = ({ key, series }: EventFacts): string[] =>
+  series === undefined ? [key] : [key, series];
+
 async function rememberMeeting(fact: EventFacts, directory: Directory, now: number): Promise<void> {
   const person = oneOnOneWith(fact, directory);
-  const ids = fact.series === undefined ? [fact.key] : [fact.key, fact.series];
-  if (person) await noteMeeting(ids, person.id, now);
+  if (person) await noteMeeting(idsOf(fact), person.id, now);
   else await forgetMeeting([fact.key]);
 }
 
 /** A dragged chip names no guests, and a quick No comes before they have arrived; an earlier page showed them. */
 async function knownPerson(fact: EventFacts, directory: Directory): Promise<Person | undefined> {
   if (fact.people !== 'unreadable' || fact.doing === 'open') return undefined;
-  const id = await meetingPerson(fact.series === undefined ? [fact.key] : [fact.key, fact.series]);
-  const person = (await people()).find((one) => one.id === id);
+  const id = await meetingPerson(idsOf(fact));
+  const person = id === undefined ? undefined : await personById(id);
   const who = person?.addresses[0] === undefined ? undefined : directory.whoIs(person.addresses[0]);
   return who === 'me' ? undefined : who;
 }
 
 /** An own address that a page's account button shows counts as mine everywhere. */
-async function noteOwn(me: string | undefined): Promise<void> {
-  if (me === undefined || (await settings()).seenAddresses.includes(me)) return;
+async function noteOwn(me: string | undefined, now: Settings): Promise<void> {
+  if (me === undefined || now.seenAddresses.includes(me)) return;
   await changeSettings(({ seenAddresses }) => ({
     seenAddresses: [...new Set([...seenAddresses, me])].slice(-10),
   }));

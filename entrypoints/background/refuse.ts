@@ -1,3 +1,4 @@
+import { endOfDay } from '../../domain/calendar';
 import { closeUnanswered, silence, type Decided } from '../../storage/decisions';
 import type { Clock } from '../../storage/log';
 import type { Refusal } from '../../storage/requests';
@@ -13,7 +14,3 @@ export async function refuse(decided: Decided, what: Refusal, { now, zone }: Clo
   });
   await closeUnanswered(decided.id, 'withdrawn');
 }
-
-const endOfDay = (now: number, zone: string): number =>
-  Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).add({ days: 1 }).startOfDay()
-    .epochMilliseconds;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Facts, ThreadFacts } from '../../domain/facts';
 import { blinkMs, restMs, restTracker } from '../../sites/rest';
-import { surfaceOf } from '../../sites/site';
+import { surfaceOf } from '../../domain/facts';
 
 const thread = (key: string, from = 'ana@corp.example'): ThreadFacts => ({
   kind: 'thread',
