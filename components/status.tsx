@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../storage/texts';
 import './people/people.css';
 
@@ -26,7 +26,8 @@ const pause = 60;
 export function useSaying(): Saying {
   const [said, setSaid] = useState<Said>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const say = (next: Said) => {
+  // The same functions at every drawing: what depends on them is not done again.
+  const say = useCallback((next: Said) => {
     clearTimeout(timer.current);
     setSaid(undefined);
     timer.current = setTimeout(() => {
@@ -34,19 +35,19 @@ export function useSaying(): Saying {
       if (!next.undo && !next.trouble)
         timer.current = setTimeout(() => setSaid(undefined), passing);
     }, pause);
-  };
-  const close = () => {
+  }, []);
+  const close = useCallback(() => {
     clearTimeout(timer.current);
     setSaid(undefined);
-  };
+  }, []);
   useEffect(() => () => clearTimeout(timer.current), []);
-  const save = async (write: () => Promise<Said | void>) => {
+  const save = useCallback(async (write: () => Promise<Said | void>) => {
     try {
       say((await write()) ?? { words: text('peopleSaved') });
     } catch {
       say({ words: text('peopleNotSaved'), trouble: true });
     }
-  };
+  }, []);
   return { said, say, close, save };
 }
 

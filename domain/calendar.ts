@@ -44,6 +44,10 @@ export const localTime = (at: number, zone: string): string =>
 export const addDays = (day: string, days: number): string =>
   Temporal.PlainDate.from(day).add({ days }).toString();
 
+/** Calendar days from one local day to another; negative when it is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+
 /** The instant (epoch ms) at which the next local day begins. */
 export const endOfDay = (at: number, zone: string): number =>
   Temporal.PlainDate.from(localDay(at, zone)).add({ days: 1 }).toZonedDateTime(knownZone(zone))

@@ -1,6 +1,8 @@
 import { behaviours as catalogue, type Behaviour } from './behaviours';
-import { addDays, isQuiet, isWorkingDay, localDay } from './calendar';
-import type { Moment } from './moments';
+import { addDays, isQuiet, isWorkingDay, localDay, localTime } from './calendar';
+import type { Moment, MomentKind } from './moments';
+import type { Plan } from './playbook';
+import { budgetFor, thinnedKinds } from './thinning';
 
 /** Rule 3: the shortest pause between two prompts in the page, ms. */
 const pauseBetweenPrompts = 90 * 60_000;
@@ -9,6 +11,11 @@ const samePersonDays = 14;
 /** Rule 5: days of rest after two, and after three or more dismissals in a row: the pace of 7 doubled, and again. */
 const dismissedDays = [14, 28] as const;
 
+/** A reply written from this hour on is written late (B11). */
+const lateFrom = '17:00';
+/** A mail to so many reports or more speaks to the team (B52). */
+const teamFrom = 3;
+
 /** What the leader has set, as far as deciding needs it. */
 export interface Rules {
   started: boolean;
@@ -16,6 +23,8 @@ export interface Rules {
   /** epoch ms; in the past or absent = not paused */
   pausedUntil?: number;
   presentingUntil?: number;
+  /** a call is open in another tab; known only when the leader has allowed to look */
+  inCall: boolean;
   /** ISO weekdays, 1 = Monday */
   workingDays: number[];
   quiet: { on: boolean; from: string; to: string };
@@ -31,6 +40,7 @@ export interface Rules {
 export interface PastPrompt {
   /** epoch ms */
   at: number;
+  kind: MomentKind;
   behaviour: string;
   person: string;
   dismissed: boolean;
@@ -46,7 +56,19 @@ export interface Circumstances {
   prompts: readonly PastPrompt[];
   /** has this thread or event had its prompt, or been silenced? */
   asked: boolean;
+  /** this week's if-then plan */
+  plan?: Plan | undefined;
+  /** what is owed to the moment's person */
+  owed?: Owed;
   behaviours?: readonly Behaviour[];
+}
+
+/** What is owed to a person beyond the moment itself. */
+export interface Owed {
+  /** a step of a project with them is due: an agreement, a check-in */
+  projectStep: boolean;
+  /** nothing of theirs has been named for long */
+  recognition: boolean;
 }
 
 /** Why a decision came out as it did; the journal's *Why* says it in words. */
@@ -55,16 +77,21 @@ export type Reason =
   | 'site-off'
   | 'paused'
   | 'presenting'
+  | 'in-call'
   | 'day-off'
   | 'quiet-hours'
   | 'person-silenced'
   | 'not-sure'
   | 'asked-before'
   | 'budget-spent'
+  | 'thinned'
   | 'too-soon'
   | 'nothing-fresh'
   | 'protect'
-  | 'priority'
+  | 'waiting'
+  | 'plan'
+  | 'project'
+  | 'recognition'
   | 'variety';
 
 /** The answer to "what now?": a suggestion in the page, one that waits in the popup, or nothing. */
@@ -86,9 +113,11 @@ export function decide(moment: Moment, circumstances: Circumstances): Decision {
   const protects = moment.kind === 'one-on-one-declined' || moment.kind === 'one-on-one-moved';
   const behaviour = choose(moment, c, protects);
   const waits = waitsBecause(moment, c, protects);
-  if (waits) return { outcome: 'popup', reason: waits, ...(behaviour && { behaviour }) };
+  if (waits)
+    return { outcome: 'popup', reason: waits, ...(behaviour && { behaviour: behaviour.id }) };
   if (!behaviour) return { outcome: 'popup', reason: 'nothing-fresh' };
-  return { outcome: 'page', reason: reasonFor(moment, protects), behaviour };
+  const reason = protects ? 'protect' : reasonFor(behaviour, moment, c);
+  return { outcome: 'page', reason, behaviour: behaviour.id };
 }
 
 /** A prompt of a later day is a clock that has been set back since: it neither blocks nor counts. */
@@ -103,6 +132,7 @@ function silenced(moment: Moment, { now, zone, rules }: Circumstances): Reason |
   if (!rules.sites[moment.site]) return 'site-off';
   if ((rules.pausedUntil ?? 0) > now) return 'paused';
   if ((rules.presentingUntil ?? 0) > now) return 'presenting';
+  if (rules.inCall) return 'in-call';
   if (!isWorkingDay(localDay(now, zone), rules.workingDays)) return 'day-off';
   if (isQuiet(now, zone, rules.quiet)) return 'quiet-hours';
   if (rules.quietPeople.includes(moment.person.id)) return 'person-silenced';
@@ -116,6 +146,10 @@ function waitsBecause(moment: Moment, c: Circumstances, protects: boolean): Reas
   const today = localDay(c.now, c.zone);
   const shownToday = c.prompts.filter((prompt) => localDay(prompt.at, c.zone) === today);
   if (shownToday.length >= c.rules.budget) return 'budget-spent';
+  // Of a kind that was dismissed more often than not, half as many.
+  const ofKind = shownToday.filter(({ kind }) => kind === moment.kind).length;
+  const thinned = thinnedKinds(c.prompts, c.now, c.zone).has(moment.kind);
+  if (thinned && ofKind >= budgetFor(c.rules.budget)) return 'thinned';
   // Later the same day: the clock was set back by hours, and the pause is not known.
   const recent = c.prompts.some(
     (prompt) => prompt.at <= c.now && c.now - prompt.at < pauseBetweenPrompts,
@@ -123,16 +157,38 @@ function waitsBecause(moment: Moment, c: Circumstances, protects: boolean): Reas
   return recent ? 'too-soon' : undefined;
 }
 
-/** Rules 4 to 6 on the behaviours of this kind: fresh ones, the least recently used first, then catalogue order. */
-function choose(moment: Moment, c: Circumstances, protects: boolean): string | undefined {
-  const offered = (c.behaviours ?? catalogue).filter(
-    (behaviour) => behaviour.moments.includes(moment.kind) && !c.rules.off.includes(behaviour.id),
-  );
+/**
+ * Rules 4 to 6 on the behaviours of this kind: fresh ones; of those what has a reason to come first, then the least recently
+ * used, then the order of the catalogue.
+ */
+function choose(moment: Moment, c: Circumstances, protects: boolean): Behaviour | undefined {
+  const offered = (c.behaviours ?? catalogue).filter((behaviour) => fits(behaviour, moment, c));
   const fresh = offered.filter((behaviour) => isFresh(behaviour.id, moment.person.id, c));
   // Protecting a one-on-one always gets through once: rather an old wording than silence.
   const candidates = fresh.length > 0 || !protects ? fresh : offered;
   const lastUse = (id: string) => c.prompts.findLast((prompt) => prompt.behaviour === id)?.at ?? 0;
-  return candidates.toSorted((a, b) => lastUse(a.id) - lastUse(b.id))[0]?.id;
+  const rank = (behaviour: Behaviour) => reasonsToLead.indexOf(leads(behaviour, moment, c));
+  return candidates.toSorted((a, b) => rank(a) - rank(b) || lastUse(a.id) - lastUse(b.id))[0];
+}
+
+/** Is the behaviour offered for this moment at all? */
+function fits(behaviour: Behaviour, moment: Moment, { now, zone, rules }: Circumstances): boolean {
+  if (!behaviour.moments.includes(moment.kind) || rules.off.includes(behaviour.id)) return false;
+  if (behaviour.only === 'late') return localTime(now, zone) >= lateFrom;
+  return (
+    behaviour.only !== 'team' || moment.kind !== 'mail-to-report' || moment.reports >= teamFrom
+  );
+}
+
+/** Rule 6, in its order: why one behaviour comes before others for the same moment. */
+const reasonsToLead = ['plan', 'project', 'recognition', 'variety'] as const;
+
+function leads(behaviour: Behaviour, { kind }: Moment, c: Circumstances) {
+  if (c.plan?.moment === kind && c.plan.behaviour === behaviour.id) return 'plan';
+  const { standard } = behaviour;
+  if (c.owed?.projectStep && (standard === 'agree-first' || standard === 'check-in'))
+    return 'project';
+  return c.owed?.recognition && standard === 'recognise' ? 'recognition' : 'variety';
 }
 
 function isFresh(
@@ -157,7 +213,6 @@ export function dismissalsInARow(behaviour: string, prompts: readonly PastPrompt
   return own.length - 1 - own.findLastIndex((prompt) => !prompt.dismissed);
 }
 
-function reasonFor(moment: Moment, protects: boolean): Reason {
-  if (protects) return 'protect';
-  return moment.kind === 'mail-waiting' ? 'priority' : 'variety';
-}
+/** Someone who waits beyond the promise comes before every other reason. */
+const reasonFor = (behaviour: Behaviour, moment: Moment, c: Circumstances): Reason =>
+  moment.kind === 'mail-waiting' ? 'waiting' : leads(behaviour, moment, c);

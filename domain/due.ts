@@ -10,7 +10,7 @@ import {
 } from './calendar';
 
 /** When a promise of this behaviour should come due. */
-export type DueRule = 'today' | 'next-working-day' | 'this-week' | 'next-week';
+export type DueRule = 'today' | 'next-working-day' | 'this-week' | 'next-week' | 'this-month';
 
 /** Days after which an unanswered promise lapses: unknown, not "no" (product.md, section 3). */
 const lapsesAfterDays = 7;
@@ -24,6 +24,7 @@ const lapsesAfterDays = 7;
  *   working day at 10:00. Without such an event the last working day of this calendar week at 16:00; once that has passed,
  *   as next-working-day
  * - next-week: the last working day of the next calendar week at 16:00
+ * - this-month: the last working day of this calendar month at 16:00; once that has passed, of the next
  *
  * @param now epoch ms
  * @param workingDays ISO weekdays; for a leader without any, every week ends with its last day
@@ -58,12 +59,24 @@ export function dueAt(
     }
     case 'next-week':
       return endOfWeek(addDays(week, 7), workingDays);
+    case 'this-month': {
+      const end = endOfMonth(today, workingDays);
+      const inNextMonth = Temporal.PlainDate.from(today).add({ months: 1 }).toString();
+      return `${today}T${time}` < end ? end : endOfMonth(inNextMonth, workingDays);
+    }
   }
 }
 
 function endOfWeek(start: string, workingDays: readonly number[]): string {
   const last = daysOfWeek(start).findLast((day) => isWorkingDay(day, workingDays));
   return `${last ?? addDays(start, 6)}T16:00`;
+}
+
+function endOfMonth(day: string, workingDays: readonly number[]): string {
+  const date = Temporal.PlainDate.from(day);
+  const end = date.with({ day: date.daysInMonth }).toString();
+  const last = daysOfWeek(addDays(end, -6)).findLast((one) => isWorkingDay(one, workingDays));
+  return `${last ?? end}T16:00`;
 }
 
 /**

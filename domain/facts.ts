@@ -1,3 +1,5 @@
+import type { WordKind } from './words';
+
 /**
  * What a page says about people, times and ids; never texts, subjects or titles.
  * Facts are made in `sites/`, checked at the background's door and turned into moments there.
@@ -18,6 +20,8 @@ export interface ThreadFacts {
   to: string[];
   /** epoch ms of the newest message, when its id tells */
   at?: number;
+  /** the kinds whose words stand in the subject; the subject itself never leaves the page */
+  says?: WordKind[];
 }
 
 export interface ComposeFacts {
@@ -47,6 +51,10 @@ export interface EventFacts {
   year?: number;
   /** epoch ms of the start, when the id of a recurring instance tells */
   startsAt?: number;
+  /** the kinds whose words stand in the title; the title itself never leaves the page */
+  says?: WordKind[];
+  /** what is done to the event is done: Calendar asks nothing more about it */
+  settled?: boolean;
 }
 
 /** A row of a visible mail list: who wrote last and when. */

@@ -15,3 +15,9 @@ export function newId(now: number, random: Uint8Array): string {
     noise.slice(6, 18),
   ].join('-');
 }
+
+/** The epoch ms in a UUID version 7; undefined for any other id, such as one of a hand-made backup. */
+export const madeAt = (id: string): number | undefined =>
+  /^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/.test(id)
+    ? parseInt(id.slice(0, 8) + id.slice(9, 13), 16)
+    : undefined;

@@ -1,5 +1,30 @@
 import type { MomentKind } from './moments';
 
+/** What a leader can put a number to, and its range. */
+export const marks = {
+  // The leader's own three questions of the week, and the five standards of the month.
+  available: [1, 5],
+  patient: [1, 5],
+  focused: [1, 5],
+  civil: [1, 5],
+  honest: [1, 5],
+  polite: [1, 5],
+  helpful: [1, 5],
+  caring: [1, 5],
+  // What people said when asked.
+  heard: [1, 5],
+  respected: [1, 5],
+  'on-my-side': [1, 5],
+  // How a line of the talk was walked.
+  walked: [1, 5],
+  // Were the week's prompts of use?
+  useful: [1, 5],
+  // Counts of a week.
+  fires: [0, 999],
+  talks: [0, 999],
+} as const satisfies Record<string, readonly [least: number, most: number]>;
+export type MarkName = keyof typeof marks;
+
 /** Borne by every event: when, where and on which machine it was logged. */
 export interface Stamp {
   /** UUID version 7 */
@@ -15,8 +40,17 @@ export interface Stamp {
 
 /** What can be said in the log. Append-only: nothing is changed in place, a deletion is an event, too. */
 export type Entry =
-  | { kind: 'act'; person?: string; behaviour?: string; text?: string }
-  | { kind: 'promise'; person?: string; behaviour: string; moment: MomentKind; due: string }
+  /** `minutes`: how long the talk was, where the leader says so */
+  | { kind: 'act'; person?: string; behaviour?: string; text?: string; minutes?: number }
+  /** `text`: what somebody needs, in the leader's words */
+  | {
+      kind: 'promise';
+      person?: string;
+      behaviour: string;
+      moment: MomentKind;
+      due: string;
+      text?: string;
+    }
   | { kind: 'answer'; promise: string; answer: 'yes' | 'partly' | 'no' }
   | { kind: 'move'; promise: string; due: string }
   /** a prompt was shown; with `dismiss` it feeds rules 4 and 5, never the streak */
@@ -26,10 +60,22 @@ export type Entry =
   | { kind: 'occasion' }
   /** a reserve week asked about: spent on the week that starts on that day, or kept */
   | { kind: 'reserve'; week: string; spent: boolean }
+  /** what became of a one-on-one, seen on a page or told; of several about one meeting the newest holds */
+  | { kind: 'one-on-one'; person: string; meeting: string; went: Went }
+  /** an answer seen on a page: how long the mail of a report or a customer had waited, ms */
+  | { kind: 'reply'; person: string; waited: number }
+  | { kind: 'mark'; what: MarkName; value: number; person?: string; line?: string }
+  /** the week's if-then plan, by the week's start; without a behaviour: none this week */
+  | { kind: 'plan'; week: string; moment?: MomentKind; behaviour?: string }
+  /** a week or month has been looked back on, by its first day */
+  | { kind: 'review'; of: 'week' | 'month'; start: string }
   /** the day was a day away */
   | { kind: 'away' }
   /** the tombstone of a deleted event: its content is gone, its id stays */
   | { kind: 'deleted'; target: string };
+
+/** `missed`: it did not take place, and nobody moved or declined it on a page. */
+export type Went = 'kept' | 'declined' | 'moved' | 'missed';
 
 export type LogEvent = Stamp & Entry;
 

@@ -1,3 +1,4 @@
+import { localDay } from './calendar';
 import {
   surfaceOf,
   type ComposeFacts,
@@ -6,7 +7,10 @@ import {
   type SiteName,
   type ThreadFacts,
 } from './facts';
-import { isReport, type Directory, type Person } from './people';
+import { isCustomer, isLeader, isReport, type Directory, type Person } from './people';
+import type { AnswerWithin } from './playbook';
+import { workingDaysOver } from './waits';
+import type { WordKind } from './words';
 
 /** Every kind of product.md, section 4, in the order in which rule 6 prefers them. */
 export const momentKinds = [
@@ -36,7 +40,10 @@ export type MomentKind = (typeof momentKinds)[number];
 export interface Moment {
   kind: MomentKind;
   site: SiteName;
+  /** whom it is about: a report, my leader or a customer */
   person: Person;
+  /** how many of my reports it concerns */
+  reports: number;
   /** `sure` may show in the page, `likely` waits in the popup */
   certainty: 'sure' | 'likely';
   /** the thread or event it belongs to; one prompt per key */
@@ -52,64 +59,138 @@ export const inOrder = (moments: readonly Moment[]): Moment[] =>
   moments.toSorted((a, b) => momentKinds.indexOf(a.kind) - momentKinds.indexOf(b.kind));
 
 const hour = 3_600_000;
-/** A one-on-one that began longer ago than this is taken as over; an event does not tell its end without language. */
-const longestOneOnOne = 3 * hour;
+/** An event that began longer ago than this is taken as over; it does not tell its end without language. */
+const longestEvent = 3 * hour;
+
+/** What is known around the facts. */
+export interface Around {
+  directory: Directory;
+  /** epoch ms */
+  now: number;
+  /** IANA zone */
+  zone: string;
+  /** ISO weekdays */
+  workingDays: readonly number[];
+  answerWithin: AnswerWithin;
+  /** with whom an event is that does not show its guests, because an earlier page has shown it */
+  known?: Person | undefined;
+}
 
 /**
- * The moments in one surface's facts. Unreadable facts give none, except a moved event whose person
- * an earlier page has shown.
- * @param now epoch ms @param today local date, to tell an event that is over
- * @param known with whom an event is that does not show its guests
+ * The moment in one surface's facts, if any: of several kinds the one that comes first. Unreadable facts give none, except a
+ * declined or moved event whose person is known.
  */
-export function momentsOf(
-  facts: Facts,
-  site: SiteName,
-  directory: Directory,
-  now: number,
-  today: string,
-  known?: Person,
-): Moment[] {
-  if (facts.kind === 'event') {
-    const person = isReport(known) ? known : oneOnOneWith(facts, directory);
-    return person ? [fromEvent(facts, site, person, now, today)] : [];
-  }
-  if (facts.people !== 'people') return [];
-  if (facts.kind === 'thread') return fromThread(facts, site, directory);
-  if (facts.kind === 'compose') return fromCompose(facts, site, directory);
-  return [];
+export function momentOf(facts: Facts, site: SiteName, around: Around): Moment | undefined {
+  if (facts.kind === 'event') return fromEvent(facts, site, around);
+  if (facts.people !== 'people') return undefined;
+  if (facts.kind === 'thread') return fromThread(facts, site, around);
+  if (facts.kind === 'compose') return fromCompose(facts, site, around);
+  return undefined;
 }
 
-function fromThread(facts: ThreadFacts, site: SiteName, directory: Directory): Moment[] {
+function fromThread(facts: ThreadFacts, site: SiteName, around: Around): Moment | undefined {
+  const { directory } = around;
   const sender = facts.from === undefined ? undefined : directory.whoIs(facts.from);
-  if (!isReport(sender)) return [];
-  return [moment('mail-from-report', facts, site, sender, `thread:${facts.key}`)];
+  if (sender === 'me') return undefined;
+  const report = reportsAmong([facts.from ?? '', ...facts.to], directory)[0];
+  const found = (kind: MomentKind, person: Person) =>
+    moment(kind, facts, site, person, `thread:${facts.key}`);
+  if (isReport(sender) && hasWaitedTooLong(facts, around)) return found('mail-waiting', sender);
+  for (const kind of ['mail-trouble', 'mail-praise'] as const) {
+    if (report && facts.says?.includes(kind)) return found(kind, report);
+  }
+  if (isReport(sender)) return found('mail-from-report', sender);
+  return isLeader(sender) ? found('mail-from-leader', sender) : undefined;
 }
 
-function fromCompose(facts: ComposeFacts, site: SiteName, directory: Directory): Moment[] {
-  const person = facts.to.map((address) => directory.whoIs(address)).find(isReport);
-  if (!person) return [];
+/** Longer than the leader's own promise to reports. */
+function hasWaitedTooLong({ at }: ThreadFacts, around: Around): boolean {
+  const { now, zone, workingDays, answerWithin } = around;
+  if (at === undefined || at > now) return false;
+  const over = workingDaysOver(
+    localDay(at, zone),
+    localDay(now, zone),
+    workingDays,
+    answerWithin.report,
+  );
+  return over > 0;
+}
+
+function fromCompose(facts: ComposeFacts, site: SiteName, around: Around): Moment | undefined {
+  const reports = reportsAmong(facts.to, around.directory);
+  const [person] = reports;
+  if (!person) return undefined;
   const key = facts.thread === undefined ? `compose:${facts.key}` : `thread:${facts.thread}`;
-  return [moment('mail-to-report', facts, site, person, key)];
+  return { ...moment('mail-to-report', facts, site, person, key), reports: reports.length };
 }
 
-function fromEvent(
+function fromEvent(facts: EventFacts, site: SiteName, around: Around): Moment | undefined {
+  const person = isReport(around.known) ? around.known : oneOnOneWith(facts, around.directory);
+  if (facts.doing !== 'open') {
+    // Declining and moving share one key: protected once per event, whatever is done to it.
+    const key = `protect:${facts.key}`;
+    return (
+      person && timed(moment(`one-on-one-${facts.doing}`, facts, site, person, key), facts, around)
+    );
+  }
+  const found = occasionIn(facts, person, around);
+  if (!found) return undefined;
+  const { kind, whom, reports, certainty } = found;
+  const opened = moment(kind, facts, site, whom, `event:${facts.key}`);
+  return timed({ ...opened, reports, certainty }, facts, around);
+}
+
+type Occasion = Pick<Moment, 'kind' | 'reports' | 'certainty'> & { whom: Person };
+
+/** What an open event is an occasion for: title words and the right people (product.md, section 4, edge rules). */
+function occasionIn(
   facts: EventFacts,
-  site: SiteName,
-  person: Person,
-  now: number,
-  today: string,
-): Moment {
-  const over =
+  person: Person | undefined,
+  { directory }: Around,
+): Occasion | undefined {
+  const says = (kind: WordKind) => facts.says?.includes(kind) === true;
+  const guests = facts.people === 'people' ? facts.guests : [];
+  const isMine = guests.some((address) => directory.whoIs(address) === 'me');
+  const those = isMine ? reportsAmong(guests, directory) : [];
+  const reports = those.length;
+  const [report] = those;
+  const isOnce = facts.series === undefined;
+  if (report && says('recognition-event')) {
+    return { kind: 'recognition-event', whom: report, reports, certainty: 'sure' };
+  }
+  for (const kind of ['kick-off', 'wrap-up'] as const) {
+    if (report && isOnce && says(kind)) return { kind, whom: report, reports, certainty: 'sure' };
+  }
+  if (person) return { kind: 'one-on-one', whom: person, reports: 1, certainty: 'sure' };
+  const customer = isMine
+    ? guests.map((address) => directory.whoIs(address)).find(isCustomer)
+    : undefined;
+  if (customer) {
+    // Guests alone say it nearly; without a word in the title it waits in the popup.
+    const certainty = says('customer-meeting') ? 'sure' : 'likely';
+    return { kind: 'customer-meeting', whom: customer, reports, certainty };
+  }
+  if (report && says('check-in')) {
+    return { kind: 'check-in', whom: report, reports, certainty: 'likely' };
+  }
+  if (report && reports > 1 && says('team-meeting')) {
+    return { kind: 'team-meeting', whom: report, reports, certainty: 'likely' };
+  }
+  return undefined;
+}
+
+/** With its day; what is known to be over shows in the popup only. */
+function timed(found: Moment, facts: EventFacts, { now, zone }: Around): Moment {
+  const today = localDay(now, zone);
+  const isOver =
     (facts.day !== undefined && facts.day < today) ||
     (facts.year !== undefined && facts.year < Number(today.slice(0, 4))) ||
-    (facts.startsAt !== undefined && facts.startsAt + longestOneOnOne < now);
-  const kind = facts.doing === 'open' ? 'one-on-one' : (`one-on-one-${facts.doing}` as const);
-  // Declining and moving share one key: protected once per event, whatever is done to it.
-  const key = `${facts.doing === 'open' ? 'event' : 'protect'}:${facts.key}`;
-  const found = moment(kind, facts, site, person, key);
-  if (over) found.certainty = 'likely';
-  if (facts.day !== undefined) found.day = facts.day;
-  return found;
+    (facts.startsAt !== undefined && facts.startsAt + longestEvent < now);
+  return {
+    ...found,
+    ...(isOver && { certainty: 'likely' }),
+    ...(facts.day !== undefined && { day: facts.day }),
+  };
 }
 
 /** The one report that I meet alone, or nobody. A group, an unknown row or a fourth chair makes it no one-on-one. */
@@ -122,6 +203,11 @@ export function oneOnOneWith(facts: EventFacts, directory: Directory): Person | 
   return others.size === 1 && isReport(person) ? person : undefined;
 }
 
+/** My reports behind these addresses, in their order, each once. */
+const reportsAmong = (addresses: readonly string[], directory: Directory): Person[] => [
+  ...new Set(addresses.map((address) => directory.whoIs(address)).filter(isReport)),
+];
+
 function moment(
   kind: MomentKind,
   facts: Facts,
@@ -129,5 +215,6 @@ function moment(
   person: Person,
   key: string,
 ): Moment {
-  return { kind, site, person, certainty: 'sure', key, surface: surfaceOf(facts) };
+  const reports = isReport(person) ? 1 : 0;
+  return { kind, site, person, reports, certainty: 'sure', key, surface: surfaceOf(facts) };
 }

@@ -1,4 +1,5 @@
 import { isDomain, sameAs } from './address';
+import type { Cadence } from './playbook';
 
 /** `report`: a person I lead; `leader`: someone I report to; `customer`: an address or a whole domain. */
 export type Role = 'report' | 'leader' | 'customer';
@@ -12,6 +13,12 @@ export interface Person {
   role: Role;
   /** Paused while on leave: gives no moments. */
   onLeave?: boolean;
+  /** Days between two real talks, where this person's differ from everybody's. */
+  cadence?: Cadence;
+  /** The leader's own note. */
+  note?: string;
+  /** My leader: what moves them, trouble or praise? */
+  movedBy?: 'trouble' | 'praise';
   /** Epoch ms. */
   updatedAt: number;
   device: string;
@@ -34,6 +41,14 @@ export interface Directory {
 /** Somebody the leader leads, who is not on leave: the only ones who make a moment or a wait. */
 export const isReport = (who: Person | 'me' | undefined): who is Person =>
   who !== undefined && who !== 'me' && who.role === 'report' && !who.onLeave;
+
+/** Who buys from us; a customer on leave is nobody's concern, as a report on leave. */
+export const isCustomer = (who: Person | 'me' | undefined): who is Person =>
+  who !== undefined && who !== 'me' && who.role === 'customer' && !who.onLeave;
+
+/** Somebody I report to. */
+export const isLeader = (who: Person | 'me' | undefined): who is Person =>
+  who !== undefined && who !== 'me' && who.role === 'leader' && !who.onLeave;
 
 /**
  * A directory of people for many look-ups. Own addresses win over people, an address wins over a

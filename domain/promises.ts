@@ -12,6 +12,8 @@ export interface Promised {
   due: string;
   /** epoch ms */
   madeAt: number;
+  /** what somebody needs, in the leader's words */
+  text?: string;
   answer?: 'yes' | 'partly' | 'no';
 }
 
@@ -38,6 +40,7 @@ export function promiseFrom(events: readonly LogEvent[]): Promised | undefined {
       moment: event.moment,
       due: event.due,
       madeAt: event.at,
+      ...(event.text !== undefined && { text: event.text }),
     };
   }
   if (!promised) return undefined;

@@ -1,7 +1,7 @@
 import { addDays, isWorkingDay, nextWorkingDay } from './calendar';
-import { isReport, type Directory, type Person } from './people';
+import { isCustomer, isReport, type Directory, type Person } from './people';
 
-/** A mail of a report that waits for an answer. The key is a keyed hash of the thread. */
+/** A mail of a report or a customer that waits for an answer. The key is a keyed hash of the thread. */
 export interface Wait {
   key: string;
   person: string;
@@ -19,10 +19,10 @@ export const waitForgotten = 7 * day;
 export const isForgotten = ({ seenAt }: Pick<Wait, 'seenAt'>, now: number): boolean =>
   Math.abs(now - seenAt) >= waitForgotten;
 
-/** Who waits in this thread: the report who wrote last, unless on leave. */
+/** Who waits in this thread: the report or customer who wrote last, unless on leave. */
 export function waitingIn(from: string, directory: Directory): Person | undefined {
   const who = directory.whoIs(from);
-  return isReport(who) ? who : undefined;
+  return isReport(who) || isCustomer(who) ? who : undefined;
 }
 
 /** The wait that has lasted longest among those still believed. @param now epoch ms */
@@ -33,12 +33,20 @@ export function longestWait(waits: readonly Wait[], now: number): Wait | undefin
 }
 
 /**
- * Working days beyond the leader's promise of an answer by the end of the next working day; today counts once it has begun.
+ * Working days beyond the leader's promise of an answer; today counts once it has begun.
  * @param since local day of the mail @param today local day
+ * @param within working days after that of the mail by whose end an answer is promised, ≥ 0
  */
-export function workingDaysOver(since: string, today: string, workingDays: number[]): number {
+export function workingDaysOver(
+  since: string,
+  today: string,
+  workingDays: readonly number[],
+  within = 1,
+): number {
+  let promised = since;
+  for (let left = within; left > 0; left -= 1) promised = nextWorkingDay(promised, workingDays);
   let days = 0;
-  let day = addDays(nextWorkingDay(since, workingDays), 1);
+  let day = addDays(promised, 1);
   for (; day <= today; day = addDays(day, 1)) if (isWorkingDay(day, workingDays)) days += 1;
   return days;
 }

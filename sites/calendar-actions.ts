@@ -126,7 +126,8 @@ export function actionFollower(on: CalendarPage) {
         }
         action.settledAt = on.page.location.pathname;
       }
-      return { facts: action.facts, pending: action.settledAt === undefined };
+      const settled = action.settledAt !== undefined;
+      return { facts: { ...action.facts, ...(settled && { settled }) }, pending: !settled };
     },
   };
 

@@ -7,8 +7,9 @@ import {
   type EditorSight,
   type PopoverSight,
 } from './calendar-parts';
+import type { EventFacts } from '../domain/facts';
 import { dayOfKey, readEventId, type EventId } from './event-id';
-import type { Reader, Sight, Site } from './site';
+import type { Reader, Says, Sight, Site } from './site';
 
 const guestRows: Rung[] = [
   { css: '[role=treeitem]', seen: '2026-06' },
@@ -19,18 +20,18 @@ const dialogs = '[role=dialog], [role=alertdialog]';
 
 export const calendar: Site = {
   name: 'calendar',
-  open(page): Reader {
+  open(page, says): Reader {
     const pageLife = crypto.randomUUID();
     const arriving = guestGuard();
     const popoverNow = () => {
-      const popover = readPopover(page);
+      const popover = readPopover(page, says);
       if (popover && arriving(popover) > 0) popover.facts.people = 'unreadable';
       return popover;
     };
     const surfaces: CalendarPage = {
       page,
       popover: popoverNow,
-      editor: () => readEditor(page, pageLife),
+      editor: () => readEditor(page, pageLife, says),
       question: () => openQuestion(page),
       chips: (key) => chipsOf(page, key),
     };
@@ -63,7 +64,7 @@ export const calendar: Site = {
   },
 };
 
-function readPopover(page: Document): PopoverSight | undefined {
+function readPopover(page: Document, says: Says): PopoverSight | undefined {
   const element = [...page.querySelectorAll(ids.popover)].find(
     (found) => isShown(found) && isInWindow(found),
   );
@@ -99,12 +100,13 @@ function readPopover(page: Document): PopoverSight | undefined {
       startsAt,
       day: day ?? dayOf(page, key),
       year: yearOf(element),
+      ...saidBy(list.querySelector(ids.heading)?.textContent, says),
     },
   };
 }
 
-function readEditor(page: Document, pageLife: string): EditorSight | undefined {
-  const title = [...page.querySelectorAll(ids.title)].find(isShown);
+function readEditor(page: Document, pageLife: string, says: Says): EditorSight | undefined {
+  const title = [...page.querySelectorAll<HTMLInputElement>(ids.title)].find(isShown);
   if (!title || !page.querySelector(ids.save)) return undefined;
   const raw = /\/eventedit\/(?!duplicate)([^/?#]+)/.exec(page.location.pathname)?.[1];
   const id: EventId = raw ? readEventId(decodeURIComponent(raw)) : { key: `new:${pageLife}` };
@@ -114,8 +116,28 @@ function readEditor(page: Document, pageLife: string): EditorSight | undefined {
   const day = id.day ?? dayOf(page, id.key);
   return {
     isNew: raw === undefined,
-    facts: { ...id, kind: 'event', people, guests, others, doing: 'open', day },
+    facts: {
+      ...id,
+      kind: 'event',
+      people,
+      guests,
+      others,
+      doing: 'open',
+      day,
+      ...saidBy(titleIn(title), says),
+    },
   };
+}
+
+/** While a title is being written it says what it said before. */
+const titleIn = (title: HTMLInputElement): string =>
+  title === title.ownerDocument.activeElement
+    ? (title.getAttribute('data-initial-value') ?? '')
+    : title.value;
+
+function saidBy(title: string | null | undefined, says: Says): Pick<EventFacts, 'says'> {
+  const said = says(title ?? '');
+  return said.length > 0 ? { says: said } : {};
 }
 
 /** Guests by address, each once; a group or a row without an address is "other"; a room is nobody. */

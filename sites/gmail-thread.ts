@@ -1,12 +1,17 @@
 import type { ThreadFacts } from '../domain/facts';
 import { addressesOf, climb, isShown, type Rung } from './dom';
 import { body, existing, idOn, row, timeOf } from './gmail-marks';
+import type { Says } from './site';
 
 /** Selector ladders, best rung first. */
 const ladders = {
   thread: [
     { css: 'h2[data-legacy-thread-id], h2[data-thread-perm-id]', seen: '2025-11' },
     { css: '.ha [data-legacy-thread-id]', seen: '2025-11' },
+  ],
+  subject: [
+    { css: 'h2[data-legacy-thread-id], h2[data-thread-perm-id]', seen: '2025-11' },
+    { css: 'h2.hP, .ha h2', seen: '2025-11' },
   ],
   sender: [
     { css: 'h3 [email]', seen: '2025-08' },
@@ -30,8 +35,8 @@ export interface ThreadSight {
   blind?: Element;
 }
 
-/** The open thread by its newest message: sender, recipients, time. */
-export function readThread(main: Element, page: Document): ThreadSight | undefined {
+/** The open thread by its newest message: sender, recipients, time, and what its subject says. */
+export function readThread(main: Element, page: Document, says: Says): ThreadSight | undefined {
   const messages = messagesIn(main);
   const newest = messages.findLast(isShown);
   if (!newest) return undefined;
@@ -51,7 +56,10 @@ export function readThread(main: Element, page: Document): ThreadSight | undefin
   const sender = senderOf(newest);
   if (!sender) return { facts, blind: newest };
   const to = peopleIn(newest, ladders.recipients).filter((address) => address !== sender);
-  return { facts: { ...facts, people: 'people', from: sender, to } };
+  const said = says(ownHead(main, ladders.subject)?.textContent ?? '');
+  return {
+    facts: { ...facts, people: 'people', from: sender, to, ...(said.length > 0 && { says: said }) },
+  };
 }
 
 /** Outermost messages in page order; what stands inside a mail body is a quotation, never a message. */
@@ -84,8 +92,12 @@ function peopleIn(element: Element, rungs: readonly Rung[], elsewhere = body): s
   return [];
 }
 
+/** What stands above the messages; a list beside them and a quotation in them have heads of their own. */
+const ownHead = (main: Element, rungs: readonly Rung[]): Element | undefined =>
+  climb(main, rungs).find((element) => !element.closest(`${row}, ${body}`));
+
 function threadKey(main: Element, page: Document): string | undefined {
-  const head = climb(main, ladders.thread).find((element) => !element.closest(`${row}, ${body}`));
+  const head = ownHead(main, ladders.thread);
   const said = ['data-legacy-thread-id', 'data-thread-perm-id']
     .map((name) => existing(head?.getAttribute(name)))
     .find(Boolean);

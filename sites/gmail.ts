@@ -10,14 +10,14 @@ const sending = '[role=button][data-tooltip*="\u202A"], .aoO[role=button]';
 
 export const gmail: Site = {
   name: 'gmail',
-  open(page): Reader {
+  open(page, says): Reader {
     const main = mainFinder(page);
     const list = listReader();
     const composes = composeReader(page);
     return {
       look(): Sight {
         const view = main();
-        const thread = view && readThread(view, page);
+        const thread = view && readThread(view, page, says);
         const rows = view && !thread ? list(view) : undefined;
         const written = composes(thread?.facts.key);
         const facts = [thread?.facts, rows?.facts, ...written.facts].filter(

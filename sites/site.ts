@@ -1,4 +1,5 @@
 import type { Facts, SiteName } from '../domain/facts';
+import type { WordKind } from '../domain/matching';
 
 /** What one look at a page brings. */
 export interface Sight {
@@ -12,6 +13,9 @@ export interface Sight {
   /** a surface that must hold people holds none: the layout may have changed */
   trouble?: { surface: string; element: Element };
 }
+
+/** Which kinds have a word in a subject or title; only these leave the page. */
+export type Says = (line: string) => WordKind[];
 
 /** One open page of a site. Every method is calm: what is missing is absent, nothing throws on purpose. */
 export interface Reader {
@@ -30,5 +34,5 @@ export interface Reader {
 /** What to read on a site, not how to watch it. */
 export interface Site {
   name: SiteName;
-  open(page: Document): Reader;
+  open(page: Document, says: Says): Reader;
 }

@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { SiteName } from '../domain/facts';
+import { matcher, type WordKind, type WordLists } from '../domain/matching';
 import { ask, type Order } from '../storage/requests';
 import { ownAddress } from './dom';
 import { restTracker } from './rest';
 import { selfCheck } from './self-check';
 import { showing, type Showing } from './showing';
-import type { Reader, Sight, Site } from './site';
+import type { Reader, Says, Sight, Site } from './site';
 
 /** The pace of looking while the page changes, ms: a costly look comes seldom, a cheap one soon. */
 const pace = { shortest: 100, longest: 1500, timesItsCost: 200, timesItsCostAfterInput: 40 };
@@ -18,10 +19,12 @@ const likelyFor = 2000;
  */
 export function watch(site: Site, page: Document, signal: AbortSignal): void {
   // One reader for the life of the page: it knows which mail being written is which.
-  const reader = calm(site.open(page));
+  let says: Says = () => [];
+  const reader = calm(site.open(page, (line) => says(line)));
   let watching: { life: AbortController; prompt: Showing } | undefined;
-  const start = () => {
+  const start = (words: Partial<WordLists>) => {
     if (signal.aborted) return;
+    says = sayer(words);
     const life = new AbortController();
     signal.addEventListener('abort', () => life.abort(), { signal: life.signal });
     watching = { life, prompt: watchPage(site.name, reader, page, life) };
@@ -39,12 +42,24 @@ export function watch(site: Site, page: Document, signal: AbortSignal): void {
     if (order.hush) watching?.prompt.leave('gone');
     if (watching?.prompt.now()) return;
     stop();
-    start();
+    start(order.words);
   };
   browser.runtime.onMessage.addListener(listen);
   signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listen));
   // Nothing is read before the background says that the leader has pressed Start. An order is newer than this answer.
-  void ask('watching', { site: site.name }).then((on) => on && !ordered && start(), ignore);
+  void ask('watching', { site: site.name }).then((told) => {
+    if (told.on && !ordered) start(told.words);
+  }, ignore);
+}
+
+/** The same line is looked at again and again while it stands: its answer is kept. */
+function sayer(words: Partial<WordLists>): Says {
+  const says = matcher(words);
+  let last: { line: string; said: WordKind[] } | undefined;
+  return (line) => {
+    if (last?.line !== line) last = { line, said: says(line) };
+    return last.said;
+  };
 }
 
 /** Changes of these can open, close or re-use a surface without a node coming or going. */

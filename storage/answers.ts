@@ -1,4 +1,3 @@
-import { behaviourById } from '../domain/behaviours';
 import { localDay } from '../domain/calendar';
 import { dismissalsInARow } from '../domain/decide';
 import { dueAt } from '../domain/due';
@@ -7,7 +6,8 @@ import type { Promised } from '../domain/promises';
 import { write, type Writing } from './database';
 import { recentPrompts, type Decided } from './decisions';
 import { bury, logStores, putEvents, stamp, type Clock } from './log';
-import { changeSettings, settings } from './settings';
+import { practice } from './practice';
+import { changeSettings } from './settings';
 
 export type Answer = 'promised' | 'done' | 'dismissed';
 
@@ -30,7 +30,7 @@ export async function answerSuggestion(
   answer: Answer,
   clock: Clock,
 ): Promise<Answered | undefined> {
-  const now = await settings();
+  const { chosen: now, behaviours } = await practice();
   const today = localDay(clock.now, clock.zone);
   const base = await stamp(clock, today);
   const answered = await write(['decisions', ...logStores], async (tx) => {
@@ -41,7 +41,8 @@ export async function answerSuggestion(
       return { answer: decided.fate, due: made?.due, decided };
     }
     const entry = entryFor(decided, answer, () => {
-      const rule = behaviourById.get(decided.behaviour!)?.due ?? 'next-working-day';
+      const offered = behaviours.find((behaviour) => behaviour.id === decided.behaviour);
+      const rule = offered?.due ?? 'next-working-day';
       return dueAt(rule, clock.now, clock.zone, now.workingDays, now.firstWeekday, decided.day);
     });
     await putEvents(tx, [{ ...base, ...entry }]);

@@ -24,15 +24,23 @@ export function readBackup(fileText: string): BackupFile | string {
 
   const checked = v.safeParse(fileShape, found, { abortEarly: true });
   if (!checked.success) return wrong(checked.issues[0]);
-  const { events, people } = checked.output;
+  const { events, people, records } = checked.output;
   const event = twice(events);
   if (event) return text('backupEventTwice', ...event.map(number));
   const person = twice(people);
   if (person) return text('backupPersonTwice', ...person.map(number));
+  const record = twice(records);
+  if (record) return text('backupRecordTwice', ...record.map(number));
   return checked.output;
 }
 
 const number = (value: number) => new Intl.NumberFormat(uiLanguage()).format(value);
+
+const placeTexts = {
+  events: 'backupEventWrong',
+  people: 'backupPersonWrong',
+  records: 'backupRecordWrong',
+} as const;
 
 /** Which record, which field, what about it. Records are counted from 1. */
 function wrong(issue: v.BaseIssue<unknown>): string {
@@ -41,7 +49,7 @@ function wrong(issue: v.BaseIssue<unknown>): string {
   const place =
     typeof index !== 'number'
       ? text('backupHeadWrong')
-      : text(part === 'people' ? 'backupPersonWrong' : 'backupEventWrong', number(index + 1));
+      : text(placeTexts[part as keyof typeof placeTexts] ?? 'backupHeadWrong', number(index + 1));
   const field = path.slice(typeof index === 'number' ? 2 : 0).join('.');
   if (field === '') return place;
   return `${place} ${fieldWrong(issue, field)}`;

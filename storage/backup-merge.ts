@@ -1,5 +1,5 @@
 import type { LogEvent } from '../domain/log';
-import type { Person } from '../domain/people';
+import { isNewer, type RecordStamp } from '../domain/records';
 import { defaultSettings, type Settings } from './settings';
 
 /** The union of two logs by id, without what either of them has deleted. */
@@ -13,15 +13,15 @@ export function mergedEvents(here: readonly LogEvent[], there: readonly LogEvent
   return [...union.values()];
 }
 
-/** Those of `there` who are new or written later than here: the last writer wins, a removal, too. */
-export function newerPeople(here: readonly Person[], there: readonly Person[]): Person[] {
-  const known = new Map(here.map((person) => [person.id, person]));
-  return there.filter((person) => {
-    const ours = known.get(person.id);
-    if (!ours || ours.updatedAt !== person.updatedAt) {
-      return !ours || ours.updatedAt < person.updatedAt;
-    }
-    return ours.device < person.device;
+/** Those of `there` that are new or written later than here: the last writer wins, a removal, too. */
+export function newerOf<T extends RecordStamp>(
+  here: readonly RecordStamp[],
+  there: readonly T[],
+): T[] {
+  const known = new Map(here.map((record) => [record.id, record]));
+  return there.filter((record) => {
+    const ours = known.get(record.id);
+    return !ours || isNewer(record, ours);
   });
 }
 

@@ -1,8 +1,25 @@
 import * as v from 'valibot';
 import { isAddress, isDomain } from '../domain/address';
-import type { LogEvent } from '../domain/log';
+import { marks, type LogEvent, type MarkName } from '../domain/log';
 import { momentKinds } from '../domain/moments';
 import type { Person } from '../domain/people';
+import type { Buried, JournalRecord } from '../domain/records';
+import { wordKinds, type WordKind } from '../domain/words';
+import {
+  addresses,
+  count,
+  day,
+  id,
+  instant,
+  localTime,
+  parses,
+  time,
+  weekday,
+  words,
+  zone,
+} from './fields';
+import { answerWithin, cadence } from './playbook-shape';
+import { recordShape, shapeOf } from './record-shapes';
 import type { Settings } from './settings';
 
 /**
@@ -13,32 +30,7 @@ import type { Settings } from './settings';
 export const backupFormat = 'walk-the-talk-backup';
 export const backupVersion = 1;
 
-const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][\w-]{0,63}$/));
-/** to the end of the year 9999, as whatever was once written, by a clock set wrong, too, must be restorable */
-const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(253_402_300_799_999));
-const parses = (read: (text: string) => unknown) => (text: string) => {
-  try {
-    read(text);
-    return true;
-  } catch {
-    return false;
-  }
-};
-/** from the sixties: in the west, the first instant of all is still the last day of 1969 */
-const day = v.pipe(
-  v.string(),
-  v.regex(/^(19[6-9]\d|[2-9]\d{3})-\d\d-\d\d$/),
-  v.check(parses(Temporal.PlainDate.from)),
-);
-const localTime = v.pipe(
-  v.string(),
-  v.regex(/^(19[6-9]\d|[2-9]\d{3})-\d\d-\d\dT\d\d:\d\d$/),
-  v.check(parses(Temporal.PlainDateTime.from)),
-);
-/** an IANA name; one that this browser does not know counts as UTC */
-const zone = v.pipe(v.string(), v.regex(/^[\w+:/-]{1,64}$/));
 const moment = v.picklist(momentKinds);
-const addresses = v.array(v.pipe(v.string(), v.maxLength(254), v.check(isAddress)));
 
 const stamp = { id, at: instant, zone, day, device: id };
 const eventShapes = {
@@ -47,7 +39,8 @@ const eventShapes = {
     kind: v.literal('act'),
     person: v.optional(id),
     behaviour: v.optional(id),
-    text: v.optional(v.pipe(v.string(), v.maxLength(20_000))),
+    text: v.optional(words),
+    minutes: v.optional(count(1440)),
   }),
   promise: v.strictObject({
     ...stamp,
@@ -56,6 +49,7 @@ const eventShapes = {
     behaviour: id,
     moment,
     due: localTime,
+    text: v.optional(words),
   }),
   answer: v.strictObject({
     ...stamp,
@@ -81,6 +75,35 @@ const eventShapes = {
   }),
   occasion: v.strictObject({ ...stamp, kind: v.literal('occasion') }),
   reserve: v.strictObject({ ...stamp, kind: v.literal('reserve'), week: day, spent: v.boolean() }),
+  'one-on-one': v.strictObject({
+    ...stamp,
+    kind: v.literal('one-on-one'),
+    person: id,
+    meeting: id,
+    went: v.picklist(['kept', 'declined', 'moved', 'missed']),
+  }),
+  reply: v.strictObject({ ...stamp, kind: v.literal('reply'), person: id, waited: instant }),
+  mark: v.strictObject({
+    ...stamp,
+    kind: v.literal('mark'),
+    what: v.picklist(Object.keys(marks) as MarkName[]),
+    value: count(999),
+    person: v.optional(id),
+    line: v.optional(id),
+  }),
+  plan: v.strictObject({
+    ...stamp,
+    kind: v.literal('plan'),
+    week: day,
+    moment: v.optional(moment),
+    behaviour: v.optional(id),
+  }),
+  review: v.strictObject({
+    ...stamp,
+    kind: v.literal('review'),
+    of: v.picklist(['week', 'month']),
+    start: day,
+  }),
   away: v.strictObject({ ...stamp, kind: v.literal('away') }),
   deleted: v.strictObject({ ...stamp, kind: v.literal('deleted'), target: id }),
 };
@@ -102,14 +125,20 @@ const personShape = v.strictObject({
   ),
   role: v.picklist(['report', 'leader', 'customer']),
   onLeave: v.optional(v.boolean()),
+  cadence: v.optional(cadence),
+  note: v.optional(words),
+  movedBy: v.optional(v.picklist(['trouble', 'praise'])),
   updatedAt: instant,
   device: id,
   deletedAt: v.optional(instant),
 }) satisfies v.GenericSchema<Person>;
 
-const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
-const weekday = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7));
-const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+const someWords = v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(60)));
+const edits = v.strictObject({ added: someWords, removed: someWords });
+const wordEdits = Object.fromEntries(wordKinds.map((kind) => [kind, edits])) as Record<
+  WordKind,
+  typeof edits
+>;
 
 const settingShapes = {
   startedAt: instant,
@@ -128,6 +157,13 @@ const settingShapes = {
   off: v.array(id),
   quietPeople: v.array(id),
   retireAsked: v.array(id),
+  on: v.array(id),
+  cadence,
+  answerWithin: v.strictObject(answerWithin),
+  review: v.strictObject({ weekday, time }),
+  words: v.partial(v.strictObject(wordEdits)),
+  notify: v.boolean(),
+  quietInCalls: v.boolean(),
 } satisfies { [K in keyof Required<Settings>]: v.GenericSchema<Settings[K]> };
 
 /** A file that is one at all; its events and people are still to be looked at. */
@@ -138,6 +174,7 @@ export const fileShape = v.strictObject({
   device: id,
   events: v.array(eventShape),
   people: v.array(personShape),
+  records: v.optional(v.array(recordShape), []),
   settings: v.looseObject({}),
 });
 export type BackupFile = v.InferOutput<typeof fileShape>;
@@ -145,19 +182,31 @@ export type BackupFile = v.InferOutput<typeof fileShape>;
 /** An event as it stands in a file: known keys only, in their order. */
 export const writtenEvent = (event: LogEvent) => written(eventShapes[event.kind].entries, event);
 export const writtenPerson = (person: Person) => written(personShape.entries, person);
+export const writtenRecord = (record: JournalRecord | Buried) =>
+  written(shapeOf(record).entries, record);
 export const writtenSettings = (settings: Settings) => written(settingShapes, settings);
 
+/** A schema as far as its order of keys matters. */
+interface Ordered {
+  entries?: Record<string, Ordered>;
+  item?: Ordered;
+  wrapped?: Ordered;
+}
+
+/** Rebuilt in the order of the schema: extension storage, for one, hands nested objects back in another. */
 function written(shapes: object, record: object): Record<string, unknown> {
   const values = new Map<string, unknown>(Object.entries(record));
   return Object.fromEntries(
     Object.entries(shapes)
       .filter(([key]) => values.get(key) !== undefined)
-      .map(([key, shape]: [string, { entries?: object }]) => {
-        const value = values.get(key);
-        // Extension storage hands nested objects back in another order.
-        return [key, shape.entries ? written(shape.entries, value as object) : value];
-      }),
+      .map(([key, shape]: [string, Ordered]) => [key, inOrder(shape, values.get(key))]),
   );
+}
+
+function inOrder(shape: Ordered, value: unknown): unknown {
+  if (shape.wrapped) return inOrder(shape.wrapped, value);
+  if (Array.isArray(value) && shape.item) return value.map((one) => inOrder(shape.item!, one));
+  return shape.entries ? written(shape.entries, value as object) : value;
 }
 
 /** The settings of a file that this version knows and whose values hold; the rest is dropped. */

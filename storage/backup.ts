@@ -1,12 +1,14 @@
 import { localDay } from '../domain/calendar';
+import { isLive } from '../domain/records';
 import { readBackup } from './backup-file';
-import { mergedEvents, mergedSettings, newerPeople } from './backup-merge';
+import { mergedEvents, mergedSettings, newerOf } from './backup-merge';
 import {
   backupFormat,
   backupVersion,
   knownSettings,
   writtenEvent,
   writtenPerson,
+  writtenRecord,
   writtenSettings,
   type BackupFile,
 } from './backup-shape';
@@ -21,17 +23,18 @@ export { largestBackup } from './backup-file';
 /** `merge`: what is here stays, what is new comes in. `replace`: the log, people and settings of the file only. */
 export type RestoreMode = 'merge' | 'replace';
 
-/** What came in: events that were not here, people who were not here or were older. */
+/** What came in: events that were not here, people and records that were not here or were older. */
 export interface Restored {
   added: number;
   people: number;
+  records: number;
 }
 
 export type Preview =
   | {
       ok: true;
-      /** what the file holds; people without the removed ones */
-      counts: { events: number; people: number; settings: boolean };
+      /** what the file holds; people and records without the removed ones */
+      counts: { events: number; people: number; records: number; settings: boolean };
       /** ISO instant */
       exportedAt: string;
       /** Writes it, all or nothing. Resolves when it is on disk. */
@@ -41,16 +44,17 @@ export type Preview =
   | { ok: false; reason: string };
 
 /**
- * Log, people with the tombstones of removed ones, and settings as one JSON file, a line a record.
+ * Log, people and records with the tombstones of removed ones, and settings as one JSON file, a line a record.
  * What is derived or bound to this machine stays out. Exporting a restored backup gives the same file but
  * for `exportedAt` and `device`.
  */
 export async function exportBackup(clock: Clock): Promise<Blob> {
   const [device, chosen] = await Promise.all([deviceId(), settings()]);
-  const tx = (await database()).transaction(['events', 'people']);
-  const [events, people] = await Promise.all([
+  const tx = (await database()).transaction(['events', 'people', 'records']);
+  const [events, people, kept] = await Promise.all([
     tx.objectStore('events').getAll(),
     tx.objectStore('people').getAll(),
+    tx.objectStore('records').getAll(),
   ]);
   const exportedAt = Temporal.Instant.fromEpochMilliseconds(clock.now).toString();
   const head = { format: backupFormat, version: backupVersion, exportedAt, device };
@@ -63,6 +67,7 @@ export async function exportBackup(clock: Clock): Promise<Blob> {
       JSON.stringify(head, undefined, 2).replace(/\n}$/, ','),
       `\n  "events": [${records(events.map(writtenEvent))}\n  ],`,
       `\n  "people": [${records(people.map(writtenPerson))}\n  ],`,
+      `\n  "records": [${records(kept.map(writtenRecord))}\n  ],`,
       `\n  "settings": {${lines(set.map(([key, value]) => `"${key}": ${JSON.stringify(value)}`))}\n  }\n}\n`,
     ],
     { type: 'application/json' },
@@ -83,6 +88,7 @@ export async function previewBackup(fileText: string): Promise<Preview> {
     counts: {
       events: read.events.length,
       people: read.people.filter((person) => person.deletedAt === undefined).length,
+      records: read.records.filter(isLive).length,
       settings: Object.keys(known).length > 0,
     },
     exportedAt: read.exportedAt,
@@ -91,18 +97,25 @@ export async function previewBackup(fileText: string): Promise<Preview> {
 }
 
 async function restore(file: BackupFile, mode: RestoreMode): Promise<Restored> {
-  const restored = await write(['people', ...logStores], async (tx) => {
+  const restored = await write(['people', 'records', ...logStores], async (tx) => {
     const people = tx.objectStore('people');
-    if (mode === 'replace') await Promise.all([people.clear(), tx.objectStore('events').clear()]);
+    const records = tx.objectStore('records');
+    if (mode === 'replace') {
+      const stores = [people, records, tx.objectStore('events')];
+      await Promise.all(stores.map((store) => store.clear()));
+    }
     const [events, here] = await Promise.all([tx.objectStore('events').getAll(), people.getAll()]);
+    const known = new Set(events.map((event) => event.id));
     const log = mergedEvents(events, file.events);
     await rewriteLog(tx, events, log);
-    const known = new Set(events.map((event) => event.id));
-    const newer = newerPeople(here, file.people);
+    const newer = newerOf(here, file.people);
     await Promise.all(newer.map((person) => people.put(person)));
+    const newerRecords = newerOf(await records.getAll(), file.records);
+    await Promise.all(newerRecords.map((record) => records.put(record)));
     return {
       added: log.filter((event) => !known.has(event.id)).length,
       people: newer.filter((person) => person.deletedAt === undefined).length,
+      records: newerRecords.filter(isLive).length,
     };
   });
   if (mode === 'replace') await replaceSettings(file.settings);

@@ -7,30 +7,30 @@ import {
 } from 'idb';
 import type { Decided } from './decisions';
 import type { DayTally, LogEvent } from '../domain/log';
+import type { Meeting } from '../domain/one-on-ones';
 import type { Person } from '../domain/people';
 import type { Promised } from '../domain/promises';
+import type { Buried, JournalRecord } from '../domain/records';
 import type { Wait } from '../domain/waits';
 
 export const databaseName = 'walk-the-talk';
 /** Raise by one for every change of the schema, and add a step below. */
-export const databaseVersion = 1;
-
-/** A one-on-one seen on a page, so that a chip dragged later is known. Keys are keyed hashes. */
-export interface Meeting {
-  key: string;
-  person: string;
-  /** epoch ms */
-  seenAt: number;
-}
+export const databaseVersion = 2;
 
 export interface Schema extends DBSchema {
   /** the truth: append-only */
   events: {
     key: string;
     value: LogEvent & { /** the promise it is about */ about?: string };
-    indexes: { day: string; about: string };
+    indexes: { day: string; about: string; person: [string, number] };
   };
   people: { key: string; value: Person };
+  /** projects, stories and what else the journal holds; deleted ones leave id and type */
+  records: {
+    key: string;
+    value: JournalRecord | Buried;
+    indexes: { type: string };
+  };
   /** derived from `events`, rebuildable, never exported */
   days: { key: string; value: DayTally };
   promises: { key: string; value: Promised };
@@ -48,7 +48,10 @@ export interface Schema extends DBSchema {
   device: { key: 'id' | 'hash-key'; value: string | CryptoKey };
 }
 
-type Upgrade = (db: IDBPDatabase<Schema>) => void;
+type Upgrade = (
+  db: IDBPDatabase<Schema>,
+  tx: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>,
+) => void;
 
 /** `steps[n]` lifts version n to n + 1. A step is never edited once released; frozen databases in tests hold it. */
 const steps: Upgrade[] = [
@@ -66,6 +69,11 @@ const steps: Upgrade[] = [
     db.createObjectStore('waits', { keyPath: 'key' });
     db.createObjectStore('meetings', { keyPath: 'key' });
     db.createObjectStore('device');
+  },
+  (db, tx) => {
+    db.createObjectStore('records', { keyPath: 'id' }).createIndex('type', 'type');
+    // What concerns one person lately is read without reading the log.
+    tx.objectStore('events').createIndex('person', ['person', 'at']);
   },
 ];
 
@@ -87,8 +95,8 @@ export function database(): Promise<Database> {
 
 function open(): Promise<Database> {
   return openDB<Schema>(databaseName, databaseVersion, {
-    upgrade(db, from) {
-      for (const step of steps.slice(from)) step(db);
+    upgrade(db, from, _to, tx) {
+      for (const step of steps.slice(from)) step(db, tx);
     },
     // A newer build wants to upgrade: make room at once, it must not wait for our tab to close.
     blocking: (_current, _blocked, event) => {

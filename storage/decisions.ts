@@ -150,8 +150,9 @@ const shownSince = (now: number) =>
 const pastPrompts = (shown: readonly Decided[]): PastPrompt[] =>
   shown
     .filter((decided) => decided.fate !== 'unseen')
-    .map(({ at, behaviour = '', person, fate }) => ({
+    .map(({ at, kind, behaviour = '', person, fate }) => ({
       at,
+      kind,
       behaviour,
       person,
       dismissed: fate === 'dismissed',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isAddress } from '../domain/address';
+import { wordKinds } from '../domain/words';
 import type { Request } from './requests';
 
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(512));
@@ -10,6 +11,7 @@ const people = v.picklist(['people', 'none', 'unreadable']);
 const instant = v.pipe(v.number(), v.minValue(1_080_000_000_000), v.maxValue(4_102_444_800_000));
 const day = v.pipe(v.string(), v.isoDate(), v.check(isExistingDay));
 const site = v.picklist(['gmail', 'calendar']);
+const says = v.pipe(v.array(v.picklist(wordKinds)), v.maxLength(wordKinds.length));
 const nonce = v.pipe(v.string(), v.uuid());
 
 const facts = v.variant('kind', [
@@ -20,6 +22,7 @@ const facts = v.variant('kind', [
     from: v.optional(address),
     to: addresses,
     at: v.optional(instant),
+    says: v.optional(says),
   }),
   v.strictObject({
     kind: v.literal('compose'),
@@ -39,6 +42,8 @@ const facts = v.variant('kind', [
     day: v.optional(day),
     year: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2100))),
     startsAt: v.optional(instant),
+    says: v.optional(says),
+    settled: v.optional(v.boolean()),
   }),
   v.strictObject({
     kind: v.literal('list'),

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Facts, SiteName } from '../domain/facts';
 import type { MomentKind } from '../domain/moments';
+import type { WordLists } from '../domain/words';
 import type { Answer, Answered } from './answers';
 
 /** Everything the prompt's frame may know: no log, no streak, no notes; a name only when switched on. */
@@ -12,6 +13,14 @@ export interface Card {
   /** local date of the event, where known */
   day?: string;
   site: SiteName;
+  /** the words of a behaviour that is not ours */
+  wording?: { prompt: string; short: string; why: string };
+}
+
+/** What a page needs to know to read: may it, and which words tell titles and subjects. */
+export interface Watching {
+  on: boolean;
+  words: Partial<WordLists>;
 }
 
 export type Refusal = 'person' | 'thread' | 'behaviour' | 'today';
@@ -19,7 +28,7 @@ export type Refusal = 'person' | 'thread' | 'behaviour' | 'today';
 /** Every request another context may make of the background, with its answer. Nothing else is heard. */
 export interface Requests {
   /** from a page: may this site be read? */
-  watching: { ask: { site: SiteName }; answer: boolean };
+  watching: { ask: { site: SiteName }; answer: Watching };
   /** from a page: what changed on it */
   facts: {
     ask: {
@@ -59,7 +68,7 @@ export type Request = { [N in RequestName]: { request: N } & Requests[N]['ask'] 
 /** What the background may tell a page. */
 export type Order =
   /** `hush`: screens may be shared from now on, so a prompt that stands goes */
-  | { order: 'watch'; site: SiteName; on: boolean; hush?: boolean }
+  | ({ order: 'watch'; site: SiteName; hush?: boolean } & Watching)
   | { order: 'size'; nonce: string; height: number }
   | { order: 'close'; nonce: string }
   | { order: 'focus' };

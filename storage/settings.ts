@@ -1,11 +1,13 @@
 import { storage } from 'wxt/utils/storage';
-import { localeWeek } from '../domain/calendar';
+import { localeWeek, type LocaleWeek } from '../domain/calendar';
 import type { Rules } from '../domain/decide';
 import type { SiteName } from '../domain/facts';
+import type { AnswerWithin, Cadence } from '../domain/playbook';
 import { defaultGoal } from '../domain/streak';
+import type { WordEdits, WordKind } from '../domain/words';
 
 /** Everything the leader can set. Small, watched by every page, exported with the backup. */
-export interface Settings extends Omit<Rules, 'started'> {
+export interface Settings extends Omit<Rules, 'started' | 'inCall'> {
   /** epoch ms and local day on which the leader pressed Start; before it no page is read */
   startedAt?: number;
   startDay?: string;
@@ -20,6 +22,20 @@ export interface Settings extends Omit<Rules, 'started'> {
   discreet: boolean;
   /** behaviours about which "retire this one?" has been asked */
   retireAsked: string[];
+  /** optional behaviours that are switched on, by id */
+  on: string[];
+  /** days between two real talks with a person, where nothing else is set for them */
+  cadence: Cadence;
+  /** working days within which an answer is promised */
+  answerWithin: AnswerWithin;
+  /** when the week is looked back on: ISO weekday, 'HH:MM' */
+  review: { weekday: number; time: string };
+  /** the leader's changes to the words by which titles and subjects are known */
+  words: Partial<Record<WordKind, WordEdits>>;
+  /** say it with a notification when a promise comes due; off until asked for */
+  notify: boolean;
+  /** no prompts while a Meet tab is open; off until allowed */
+  quietInCalls: boolean;
 }
 
 /** @param locale BCP 47 tag whose week and working days are taken */
@@ -38,8 +54,21 @@ export function defaultSettings(locale: string): Settings {
     off: [],
     quietPeople: [],
     retireAsked: [],
+    on: [],
+    cadence: { ideal: 7, max: 14 },
+    answerWithin: { report: 1, leader: 1, customer: 1 },
+    review: { weekday: lastWorkingDay(week), time: '14:00' },
+    words: {},
+    notify: false,
+    quietInCalls: false,
   };
 }
+
+/** The ISO weekday with which a working week ends, counted from the week's start. */
+const lastWorkingDay = ({ firstWeekday, workingDays }: LocaleWeek): number =>
+  workingDays
+    .toSorted((a, b) => ((a - firstWeekday + 7) % 7) - ((b - firstWeekday + 7) % 7))
+    .at(-1) ?? 5;
 
 const item = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {}, version: 1 });
 
@@ -76,8 +105,12 @@ export const replaceSettings = (next: Partial<Settings>): Promise<void> =>
 export const watchSettings = (onChange: (now: Settings, before: Settings) => void): (() => void) =>
   item.watch((now, before) => onChange(filled(now ?? {}), filled(before ?? {})));
 
-/** Rule 1's view of the settings. */
-export const rulesOf = (now: Settings): Rules => ({ ...now, started: now.startedAt !== undefined });
+/** Rule 1's view of the settings. @param inCall is a call open in another tab? */
+export const rulesOf = (now: Settings, inCall: boolean): Rules => ({
+  ...now,
+  started: now.startedAt !== undefined,
+  inCall,
+});
 
 /** May this site be read at all? */
 export const isWatched = (now: Settings, site: SiteName): boolean =>

@@ -1,12 +1,20 @@
 import type { ComponentType } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Clock } from '../../storage/log';
 import { text, type TextKey } from '../../storage/texts';
 import { Footprint } from '../footprint';
+import { Status, useSaying } from '../status';
 import './journal.css';
-import { Log } from './log';
-import type { Said, SectionProps } from './section';
-import { Why } from './why';
+import { Log } from './log/log';
+import { Measures } from './measures/measures';
+import { People } from './people/people';
+import { Projects } from './projects/projects';
+import type { SectionProps } from './section';
+import { Stories } from './stories/stories';
+import { TalkAndWalk } from './talk/talk-and-walk';
+import { Upward } from './upward/upward';
+import { Week } from './week/week';
+import { Why } from './why/why';
 
 interface Section {
   /** also the address: `journal.html#log` */
@@ -17,29 +25,41 @@ interface Section {
 
 /** In the order of the list at the side; the first is shown when the address names none. */
 const sections: readonly [Section, ...Section[]] = [
+  { id: 'week', title: 'journalWeekTitle', Content: Week },
+  { id: 'talk', title: 'journalTalkTitle', Content: TalkAndWalk },
+  { id: 'people', title: 'journalPeopleTitle', Content: People },
+  { id: 'projects', title: 'journalProjectsTitle', Content: Projects },
+  { id: 'stories', title: 'journalStoriesTitle', Content: Stories },
+  { id: 'upward', title: 'journalUpwardTitle', Content: Upward },
+  { id: 'measures', title: 'journalMeasuresTitle', Content: Measures },
   { id: 'log', title: 'journalLogTitle', Content: Log },
   { id: 'why', title: 'journalWhyTitle', Content: Why },
 ];
 
-const sectionInAddress = (): Section =>
-  sections.find(({ id }) => location.hash === `#${id}`) ?? sections[0];
+/** `#projects/018f…` is the section and a place in it. */
+function whereInAddress(): { section: Section; place: string } {
+  const [id, ...rest] = location.hash.slice(1).split('/');
+  return {
+    section: sections.find((section) => section.id === id) ?? sections[0],
+    place: decodeURIComponent(rest.join('/')),
+  };
+}
 
 /** The journal: a full page, one section at a time. */
 export function Journal({ clock }: { clock: () => Clock }) {
-  const [shown, setShown] = useState(sectionInAddress);
-  const [said, setSaid] = useState<Said>();
-  // A function that stays the same: sections read anew when what they depend on changes.
-  const say = useCallback((next: Said) => setSaid(next), []);
+  const [{ section: shown, place }, setWhere] = useState(whereInAddress);
+  const saying = useSaying();
   useEffect(() => {
     const follow = () => {
-      setSaid(undefined);
-      setShown(sectionInAddress());
+      saying.close();
+      setWhere(whereInAddress());
     };
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
   }, []);
 
   const { id, title, Content } = shown;
+  const { say, save } = saying;
   return (
     <div class="journal">
       <header>
@@ -60,15 +80,13 @@ export function Journal({ clock }: { clock: () => Clock }) {
         </nav>
       </header>
       <main>
-        <div role="status" class={said?.trouble ? 'trouble' : 'visually-hidden'}>
-          {said?.words}
-        </div>
         <section id={id} aria-labelledby="section-title">
           <h2 id="section-title" tabIndex={-1}>
             {text(title)}
           </h2>
-          <Content key={id} clock={clock} say={say} />
+          <Content key={id} clock={clock} say={say} save={save} place={place} />
         </section>
+        <Status {...saying} closable />
       </main>
     </div>
   );

@@ -1,13 +1,9 @@
 import type { Clock } from '../../storage/log';
-
-/** What the journal says in its one status region. */
-export interface Said {
-  words: string;
-  trouble?: boolean;
-}
+import type { Saying } from '../status';
 
 /** What every section of the journal gets. */
-export interface SectionProps {
+export interface SectionProps extends Pick<Saying, 'say' | 'save'> {
   clock: () => Clock;
-  say: (said: Said) => void;
+  /** the rest of the address after the section, as in `journal.html#projects/…`; '' for none */
+  place: string;
 }

@@ -1,5 +1,6 @@
 import { behaviourById } from '../../domain/behaviours';
-import { text, type TextKey } from '../../storage/texts';
+import { text } from '../../storage/texts';
+import { promptOf } from '../../storage/wordings';
 import type { SectionProps } from './section';
 
 /** What "never this suggestion" and "not for this person" have switched off, with the way back. */
@@ -17,7 +18,7 @@ export function SilencedSection(props: SectionProps) {
           <h3>{text('optionsSilencedBehaviours')}</h3>
           <ul role="list" class="rows">
             {behaviours.map((id) => {
-              const said = text(`${id}_prompt` as TextKey).replaceAll('*', '');
+              const said = promptOf(id).replaceAll('*', '');
               return (
                 <li key={id}>
                   <span>{said}</span>

@@ -2,7 +2,7 @@ import { localDay } from '../../domain/calendar';
 import type { Person } from '../../domain/people';
 import { workingDaysOver, type Wait } from '../../domain/waits';
 import { counted, text } from '../../storage/texts';
-import { endWait, noteWaits } from '../../storage/waits';
+import { endWait, putWaitBack } from '../../storage/waits';
 import { dayInWords } from '../when';
 import type { Reading } from './reading';
 import type { Take } from './take';
@@ -17,11 +17,16 @@ interface Props {
 /** The one who has waited longest, held against the leader's own promise. */
 export function LongestWait({ reading, wait, person, take }: Props) {
   const since = localDay(wait.since, reading.clock.zone);
-  const over = workingDaysOver(since, reading.today, reading.settings.workingDays);
+  const over = workingDaysOver(
+    since,
+    reading.today,
+    reading.settings.workingDays,
+    reading.settings.answerWithin.report,
+  );
   const end = () =>
     take(async () => {
       await endWait(wait.key);
-      const undo = () => noteWaits([wait], reading.clock.now);
+      const undo = () => putWaitBack(wait);
       return { words: text('popupNotWaitingSaid'), undo };
     });
   return (

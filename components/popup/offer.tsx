@@ -5,7 +5,8 @@ import { dueAt } from '../../domain/due';
 import { answerSuggestion, undoAnswer, type Answer } from '../../storage/answers';
 import { append, remove, type Clock } from '../../storage/log';
 import { text } from '../../storage/texts';
-import { occasionInWords, reasonFor, Suggestion } from '../suggestion';
+import { whyOf } from '../../storage/wordings';
+import { occasionInWords, Suggestion } from '../suggestion';
 import { dueInWords } from '../when';
 import type { Offer, Reading } from './reading';
 import type { Said } from '../status';
@@ -71,7 +72,7 @@ export function OfferCard({ reading, offer, clock, take, skip }: Props) {
       </p>
       {explained && (
         <p class="note" id="offer-why">
-          {reasonFor(behaviour)}
+          {whyOf(behaviour)}
         </p>
       )}
       <div class="actions">

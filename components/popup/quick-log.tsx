@@ -4,9 +4,9 @@ import { addDays } from '../../domain/calendar';
 import { append, remove, type Clock } from '../../storage/log';
 import { text } from '../../storage/texts';
 import { Emphasis, nameHere } from '../emphasis';
-import { doneInWords } from '../suggestion';
+import { shortOf } from '../../storage/wordings';
 import { dateInWords, dayInWords } from '../when';
-import { PersonPicker } from './person-picker';
+import { PersonPicker } from '../people/person-picker';
 import type { Reading } from './reading';
 import type { Take } from './take';
 
@@ -36,7 +36,7 @@ export function QuickLog({ reading, clock, take, leave }: Props) {
       const whom = person === undefined ? {} : { person };
       const event = await append({ kind: 'act', ...whom, ...what }, clock(), day);
       leave();
-      const act = 'text' in what ? what.text : doneInWords(what.behaviour);
+      const act = 'text' in what ? what.text : shortOf(what.behaviour);
       const sentence =
         day === today
           ? text('popupLogged', nameHere)
@@ -87,7 +87,7 @@ export function QuickLog({ reading, clock, take, leave }: Props) {
                 class="button"
                 onClick={() => void log({ behaviour })}
               >
-                {doneInWords(behaviour)}
+                {shortOf(behaviour)}
               </button>
             ))}
         </div>

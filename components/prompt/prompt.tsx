@@ -4,8 +4,9 @@ import { localDay } from '../../domain/calendar';
 import type { Clock } from '../../storage/log';
 import { ask, type Card } from '../../storage/requests';
 import { text } from '../../storage/texts';
+import { knowWordings, whyOf } from '../../storage/wordings';
 import { Footprint } from '../footprint';
-import { occasionInWords, reasonFor, Suggestion } from '../suggestion';
+import { occasionInWords, Suggestion } from '../suggestion';
 import { Actions } from './actions';
 import { useAnswering } from './answering';
 import { useClosing } from './closing';
@@ -37,7 +38,11 @@ export function Prompt({ nonce, clock, watch = watchSight }: Props) {
 
   useEffect(() => {
     ask('card', { nonce })
-      .then((found) => (found ? setCard(found) : close()))
+      .then((found) => {
+        if (!found) return close();
+        if (found.wording) knowWordings(new Map([[found.behaviour, found.wording]]));
+        setCard(found);
+      })
       .catch(close);
   }, [nonce]);
   useEffect(() => {
@@ -104,7 +109,7 @@ export function Prompt({ nonce, clock, watch = watchSight }: Props) {
       )}
       {asking && (
         <p id="why" class="why" hidden={open !== 'why'}>
-          {reasonFor(card.behaviour)}
+          {whyOf(card.behaviour)}
         </p>
       )}
       <p role="status" class={said.trouble ? 'trouble' : ''}>

@@ -1,11 +1,24 @@
+import { personNamed } from '../../domain/naming';
 import type { Decided } from '../../storage/decisions';
-import { personById } from '../../storage/people';
+import { people, personById } from '../../storage/people';
+import { practice } from '../../storage/practice';
 import type { Card } from '../../storage/requests';
-import { settings } from '../../storage/settings';
 
 /** What the prompt may show: never more than the page shows anyway, and a name only when switched on. */
 export async function cardFor({ site, kind, behaviour = '', day, person }: Decided): Promise<Card> {
-  const { discreet } = await settings();
-  const name = discreet ? undefined : (await personById(person))?.name;
-  return { site, kind, behaviour, day, name };
+  const { chosen, behaviours, wordings } = await practice();
+  const offered = behaviours.find(({ id }) => id === behaviour);
+  const named =
+    chosen.discreet || !offered
+      ? undefined
+      : personNamed(offered, await personById(person), await people());
+  const worded = wordings.get(behaviour);
+  return {
+    site,
+    kind,
+    behaviour,
+    day,
+    name: named?.name,
+    ...(worded && { wording: { prompt: worded.prompt, short: worded.short, why: worded.why } }),
+  };
 }

@@ -1,13 +1,22 @@
-import { localDay } from '../../domain/calendar';
 import { surfaceOf, type EventFacts, type Facts } from '../../domain/facts';
-import { inOrder, momentsOf, oneOnOneWith, type Moment } from '../../domain/moments';
+import type { Circumstances } from '../../domain/decide';
+import { inOrder, momentOf, oneOnOneWith, type Moment } from '../../domain/moments';
 import type { Directory, Person } from '../../domain/people';
+import type { Practice } from '../../domain/practice';
 import { waitingIn } from '../../domain/waits';
 import { decideAbout, decisionById } from '../../storage/decisions';
 import { keyedHash } from '../../storage/device';
 import type { Clock } from '../../storage/log';
-import { forgetMeeting, meetingPerson, noteMeeting } from '../../storage/meetings';
+import {
+  forgetMeeting,
+  meetingKey,
+  meetingPerson,
+  noteMeeting,
+  noteOutcome,
+} from '../../storage/meetings';
 import { peopleDirectory, personById } from '../../storage/people';
+import { owedTo, planNow } from '../../storage/owed';
+import { practice } from '../../storage/practice';
 import type { Requests } from '../../storage/requests';
 import {
   changeSettings,
@@ -19,6 +28,7 @@ import {
   type Settings,
 } from '../../storage/settings';
 import { noteWaits, type Seen } from '../../storage/waits';
+import { isInCall } from './calls';
 
 /** How often "this site was read" is written down, ms. */
 const noteEvery = 60_000;
@@ -33,16 +43,20 @@ export async function notice(
   if (!isWatched(now, site)) return { close: true };
   const directory = await peopleDirectory(me === undefined ? [] : [me]);
   await Promise.all([
-    remember(facts, directory, clock.now),
+    remember(facts, directory, clock),
     noteOwn(me, now),
     noteSeen(site, clock.now),
   ]);
 
-  const today = localDay(clock.now, clock.zone);
+  const held = await practice();
   const moments: Moment[] = [];
   for (const fact of facts) {
     const known = fact.kind === 'event' ? await knownPerson(fact, directory) : undefined;
-    moments.push(...momentsOf(fact, site, directory, clock.now, today, known));
+    const { workingDays, answerWithin } = held.chosen;
+    const around = { ...clock, directory, workingDays, answerWithin, known };
+    const found = momentOf(fact, site, around);
+    if (found) moments.push(found);
+    if (found && fact.kind === 'event') await noteAction(fact, found.person.id, clock);
   }
 
   const shown = showing && (await decisionById(showing.nonce));
@@ -52,10 +66,11 @@ export async function notice(
       surface === showing?.surface && kind === shown?.kind && person.id === shown.person,
   );
   const close = isChanged && !stands;
+  // What was settled has been decided about when it began.
+  const settled = new Set(facts.filter(isSettled).map(surfaceOf));
   for (const moment of inOrder(moments)) {
-    if (stands && moment.kind === shown?.kind) continue;
-    const circumstances = { now: clock.now, zone: clock.zone, rules: rulesOf(now) };
-    const decided = await decideAbout(moment, circumstances, tab);
+    if ((stands && moment.kind === shown?.kind) || settled.has(moment.surface)) continue;
+    const decided = await decideAbout(moment, await circumstances(moment, held, clock), tab);
     if (decided.outcome === 'page') {
       return { close, show: { nonce: decided.id, surface: moment.surface } };
     }
@@ -63,34 +78,57 @@ export async function notice(
   return { close };
 }
 
+/** What the engine weighs beside the moment itself. */
+async function circumstances(
+  { person }: Moment,
+  { chosen, behaviours }: Practice<Settings>,
+  clock: Clock,
+): Promise<Omit<Circumstances, 'prompts' | 'asked'>> {
+  const [plan, owed, inCall] = await Promise.all([
+    planNow(clock),
+    owedTo(person.id, clock, chosen.startDay),
+    chosen.quietInCalls && isInCall(),
+  ]);
+  return { ...clock, rules: rulesOf(chosen, inCall), plan, owed, behaviours };
+}
+
+const isSettled = (fact: Facts): boolean => fact.kind === 'event' && fact.settled === true;
+
+/** A one-on-one that was declined or moved is logged when nothing calls it off any more. */
+async function noteAction(fact: EventFacts, person: string, clock: Clock): Promise<void> {
+  if (fact.doing === 'open' || !fact.settled) return;
+  await noteOutcome({ key: await meetingKey(fact.key), person }, fact.doing, clock);
+}
+
 /** What later looks will need: who waits for an answer, and with whom which one-on-one is. */
-async function remember(facts: readonly Facts[], directory: Directory, now: number): Promise<void> {
+async function remember(
+  facts: readonly Facts[],
+  directory: Directory,
+  clock: Clock,
+): Promise<void> {
   const threads: { key: string; from: string; at: number }[] = [];
   for (const fact of facts) {
     if (fact.kind === 'list') threads.push(...fact.rows);
     if (fact.kind === 'thread' && fact.from && fact.at !== undefined) {
       threads.push({ key: fact.key, from: fact.from, at: fact.at });
     }
-    if (fact.kind === 'event' && fact.people === 'people')
-      await rememberMeeting(fact, directory, now);
+    if (fact.kind === 'event' && fact.people === 'people') {
+      const person = oneOnOneWith(fact, directory);
+      await (person ? noteMeeting(fact, person.id, clock.now) : forgetMeeting(fact.key));
+    }
   }
   const seen = threads.map(async ({ key, from, at }): Promise<Seen> => {
     const hash = await keyedHash(`thread:${key}`);
     const person = waitingIn(from, directory)?.id;
-    return person === undefined ? { key: hash } : { key: hash, person, since: at };
+    if (person !== undefined) return { key: hash, person, since: at };
+    return directory.whoIs(from) === 'me' ? { key: hash, answeredAt: at } : { key: hash };
   });
-  await noteWaits(await Promise.all(seen), now);
+  await noteWaits(await Promise.all(seen), clock);
 }
 
 /** The event and, where it repeats, its series: both are remembered. */
 const idsOf = ({ key, series }: EventFacts): string[] =>
   series === undefined ? [key] : [key, series];
-
-async function rememberMeeting(fact: EventFacts, directory: Directory, now: number): Promise<void> {
-  const person = oneOnOneWith(fact, directory);
-  if (person) await noteMeeting(idsOf(fact), person.id, now);
-  else await forgetMeeting([fact.key]);
-}
 
 /** A dragged chip names no guests, and a quick No comes before they have arrived; an earlier page showed them. */
 async function knownPerson(fact: EventFacts, directory: Directory): Promise<Person | undefined> {

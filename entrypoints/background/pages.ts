@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { SiteName } from '../../domain/facts';
-import { order } from '../../storage/requests';
+import { wordKinds, type WordKind } from '../../domain/words';
+import { practice } from '../../storage/practice';
+import { order, type Watching } from '../../storage/requests';
 import { isWatched, type Settings } from '../../storage/settings';
 import { clock } from './clock';
 
@@ -18,19 +20,28 @@ export async function tellPages(settings: Settings, before: Settings): Promise<v
   const hush = isHushed(settings, clock().now) || (settings.discreet && !before.discreet);
   for (const site of Object.keys(siteUrls) as SiteName[]) {
     const tabs = await browser.tabs.query({ url: `${siteUrls[site]}*` });
-    const on = isWatched(settings, site);
+    const told = await watching(site);
     for (const { id } of tabs) {
-      if (id !== undefined) await order(id, { order: 'watch', site, on, hush });
+      if (id !== undefined) await order(id, { order: 'watch', site, hush, ...told });
     }
   }
+}
+
+/** May this site be read, and by which words does it tell what its subjects or titles are about? */
+export async function watching(site: SiteName): Promise<Watching> {
+  const { chosen, words } = await practice();
+  if (!isWatched(chosen, site)) return { on: false, words: {} };
+  const isOfSite = (kind: WordKind) => kind.startsWith('mail-') === (site === 'gmail');
+  const own = wordKinds.filter(isOfSite).map((kind) => [kind, words[kind]]);
+  return { on: true, words: Object.fromEntries(own) };
 }
 
 /** What of the settings decides whether a prompt may come at all, and whether it names anybody. */
 const ruling = (all: Settings): string => {
   const { startedAt, sites, pausedUntil, presentingUntil } = all;
-  const { workingDays, quiet, budget, discreet } = all;
+  const { workingDays, quiet, budget, discreet, words, quietInCalls } = all;
   const time = [startedAt, pausedUntil, presentingUntil, workingDays, quiet];
-  return JSON.stringify([...time, sites, budget, discreet]);
+  return JSON.stringify([...time, sites, budget, discreet, words, quietInCalls]);
 };
 
 const isHushed = ({ pausedUntil = 0, presentingUntil = 0 }: Settings, now: number): boolean =>

@@ -5,11 +5,11 @@ import { answerSuggestion, undoAnswer } from '../../storage/answers';
 import { closeUnanswered, decisionById } from '../../storage/decisions';
 import { order, type Refused, type RequestName, type Requests } from '../../storage/requests';
 import { requestShape } from '../../storage/request-shapes';
-import { isWatched, noteSite, settings, siteStates } from '../../storage/settings';
+import { noteSite, siteStates } from '../../storage/settings';
 import { cardFor } from './card';
 import { clock } from './clock';
 import { notice } from './notice';
-import { siteUrls } from './pages';
+import { siteUrls, watching } from './pages';
 import { refuse } from './refuse';
 import { remind } from './reminders';
 
@@ -27,7 +27,7 @@ type Answering = {
 
 /** The allow-list: what is not here is not answered. No answer to a page holds people or log. */
 const answering: Answering = {
-  watching: { from: 'page', answer: async ({ site }) => isWatched(await settings(), site) },
+  watching: { from: 'page', answer: ({ site }) => watching(site) },
   facts: { from: 'page', answer: (body, sender) => notice(body, sender.tab.id, clock()) },
   'prompt-gone': {
     from: 'page',

@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { behaviours } from '../../domain/behaviours';
+import { cardFor } from '../../entrypoints/background/card';
 import { notice } from '../../entrypoints/background/notice';
 import type { EventFacts, Facts, SiteName } from '../../domain/facts';
+import type { LogEvent } from '../../domain/log';
+import { append } from '../../storage/log';
+import { addRecord, type Unstamped } from '../../storage/records';
+import { meetings } from '../../storage/meetings';
 import { closeUnanswered, decisionById } from '../../storage/decisions';
 import { savePeople } from '../../storage/people';
 import { changeSettings, settings, siteStates } from '../../storage/settings';
@@ -24,6 +31,9 @@ const event = (change: Partial<EventFacts> = {}): EventFacts => ({
 });
 const kindShown = async (answer: Awaited<ReturnType<typeof notice>>) =>
   answer.show && (await decisionById(answer.show.nonce))?.kind;
+
+const logged = async (kind: LogEvent['kind']) =>
+  ((await dump()).events as LogEvent[]).filter((entry) => entry.kind === kind);
 
 beforeEach(startedLeader);
 afterEach(() => {
@@ -109,6 +119,57 @@ describe('what is remembered', () => {
     expect(await waits()).toEqual([]);
   });
 
+  it('how long an answer took, once, when the leader’s own mail stands last', async () => {
+    const mine = { ...thread('t1', 'me@corp.example'), at: clock.now - hour } as Facts;
+    await inGmail({ ...thread('t1'), at: clock.now - 3 * hour } as Facts);
+    await inGmail(mine);
+    await inGmail(mine);
+    expect(await logged('reply')).toMatchObject([{ person: ana.id, waited: 2 * hour }]);
+  });
+
+  it('no answer where nobody had been seen waiting, or where somebody else wrote', async () => {
+    await inGmail({ ...thread('t1', 'me@corp.example'), at: clock.now } as Facts);
+    await inGmail({ ...thread('t2'), at: clock.now - hour } as Facts);
+    await inGmail({ ...thread('t2', 'x@y.example'), at: clock.now } as Facts);
+    expect(await logged('reply')).toEqual([]);
+  });
+
+  it('how long a customer waited, known by their domain; they get no prompt', async () => {
+    await savePeople([{ ...ana, id: 'acme', role: 'customer', addresses: ['@acme.example'] }]);
+    const asked = { ...thread('t1', 'kim@acme.example'), at: clock.now - hour } as Facts;
+    expect((await inGmail(asked)).show).toBeUndefined();
+    await inGmail({ ...thread('t1', 'me@corp.example'), at: clock.now } as Facts);
+    expect(await logged('reply')).toMatchObject([{ person: 'acme', waited: hour }]);
+  });
+
+  it('that a one-on-one was declined or moved, once it is settled and only once', async () => {
+    const declined = event({ doing: 'declined' });
+    await inCalendar(declined);
+    expect(await logged('one-on-one')).toEqual([]);
+    for (let n = 0; n < 2; n += 1) await inCalendar({ ...declined, settled: true });
+    expect(await logged('one-on-one')).toMatchObject([{ person: ana.id, went: 'declined' }]);
+    await inCalendar(event({ key: 'e2', doing: 'moved', settled: true }));
+    expect(await logged('one-on-one')).toHaveLength(2);
+  });
+
+  it('a settled action asks for no second prompt, and keeps the one that stands', async () => {
+    const declined = event({ doing: 'declined' });
+    const { show } = await inCalendar(declined);
+    const after = await notice(
+      { site: 'calendar', facts: [{ ...declined, settled: true }], showing: show! },
+      1,
+      clock,
+    );
+    expect(after).toEqual({ close: false });
+    expect((await dump()).decisions).toHaveLength(1);
+  });
+
+  it('when a one-on-one is, so that it can be asked about when it is over', async () => {
+    await inCalendar(event({ day: '2026-11-24' }));
+    await inCalendar(event());
+    expect(await meetings()).toMatchObject([{ person: ana.id, day: '2026-11-24' }]);
+  });
+
   it('who waits in the rows of a list', async () => {
     const rows = [
       { key: 'r1', from: address, at: clock.now - hour },
@@ -154,5 +215,89 @@ describe('what is remembered', () => {
     expect((await siteStates()).gmail?.seenAt).toBe(clock.now);
     await notice({ site: 'gmail', facts: [] }, 1, { ...clock, now: clock.now + 61_000 });
     expect((await siteStates()).gmail?.seenAt).toBe(clock.now + 61_000);
+  });
+});
+
+describe('what the engine weighs', () => {
+  const behaviourShown = async (answer: Awaited<ReturnType<typeof notice>>) =>
+    answer.show && (await decisionById(answer.show.nonce));
+
+  it('this week’s plan comes first for its moment, last week’s does not', async () => {
+    const plan = { kind: 'plan', moment: 'mail-from-report', behaviour: 'B26' } as const;
+    await append({ ...plan, week: '2026-11-09' }, clock, '2026-11-09');
+    expect(await behaviourShown(await inGmail(thread('t1')))).toMatchObject({
+      reason: 'variety',
+    });
+    await startedLeader();
+    await append({ ...plan, week: '2026-11-16' }, clock, '2026-11-16');
+    expect(await behaviourShown(await inGmail(thread('t1')))).toMatchObject({
+      reason: 'plan',
+      behaviour: 'B26',
+    });
+  });
+
+  it('a step of a project that is due with this person', async () => {
+    const check = event({ key: 'p1' });
+    const projectWith = (person: string): Unstamped<'project'> => ({
+      type: 'project',
+      title: 'New desk',
+      people: [person],
+      startedOn: '2026-11-02',
+      phases: [],
+      checkIns: [],
+      heard: [],
+      answers: [],
+    });
+    await addRecord(projectWith('bo'), clock);
+    expect(await behaviourShown(await inCalendar(check))).toMatchObject({ reason: 'variety' });
+    await startedLeader();
+    await addRecord(projectWith(ana.id), clock);
+    expect(await behaviourShown(await inCalendar(check))).toMatchObject({
+      reason: 'project',
+      behaviour: 'B34',
+    });
+  });
+
+  it('a recognition that is owed, until one is logged', async () => {
+    const praise = { ...thread('t1'), says: ['mail-praise'] } as Facts;
+    await changeSettings(() => ({ startDay: '2026-01-01' }));
+    expect(await behaviourShown(await inGmail(praise))).toMatchObject({ reason: 'recognition' });
+    await startedLeader();
+    await changeSettings(() => ({ startDay: '2026-01-01' }));
+    await append({ kind: 'act', person: ana.id, behaviour: 'B68' }, clock, '2026-11-19');
+    expect(await behaviourShown(await inGmail(praise))).toMatchObject({ reason: 'variety' });
+  });
+
+  it('an open call, only when the leader has asked for quiet there', async () => {
+    const tabs = vi.spyOn(fakeBrowser.tabs, 'query');
+    tabs.mockResolvedValue([{ url: 'https://meet.google.com/abc-defg-hij' }] as never);
+    expect((await inGmail(thread('t1'))).show).toBeDefined();
+    await changeSettings(() => ({ quietInCalls: true }));
+    expect((await inGmail(thread('t2'))).show).toBeUndefined();
+    expect((await dump()).decisions).toMatchObject([{}, { reason: 'in-call' }]);
+    tabs.mockResolvedValue([{ url: 'https://meet.google.com/landing' }] as never);
+    const later = { ...clock, now: clock.now + 2 * hour };
+    expect((await notice({ site: 'gmail', facts: [thread('t3')] }, 1, later)).show).toBeDefined();
+  });
+
+  it('the leader’s own behaviour, with its words for the card', async () => {
+    const own = { prompt: 'Ask {name} how it went.', short: 'Asked', why: 'It shows.' };
+    await addRecord(
+      {
+        type: 'behaviour',
+        id: 'own-1',
+        standard: 'listen',
+        moments: ['mail-from-report'],
+        due: 'today',
+        ...own,
+      },
+      clock,
+    );
+    const off = behaviours.filter(({ moments }) => moments.includes('mail-from-report'));
+    await changeSettings(() => ({ off: off.map(({ id }) => id) }));
+    const shown = await behaviourShown(await inGmail(thread('t1')));
+    expect(shown).toMatchObject({ behaviour: 'own-1' });
+    expect(await cardFor(shown!)).toMatchObject({ behaviour: 'own-1', wording: own });
+    expect(await cardFor({ ...shown!, behaviour: 'B01' })).not.toHaveProperty('wording');
   });
 });

@@ -11,7 +11,13 @@ const anyInstant = fc.integer({ min: at('2025-01-01T00Z'), max: at('2031-01-01T0
 const anyZone = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
 const anyWeekday = fc.integer({ min: 1, max: 7 });
 const anyWorkingDays = fc.uniqueArray(anyWeekday);
-const anyRule = fc.constantFrom<DueRule>('today', 'next-working-day', 'this-week', 'next-week');
+const anyRule = fc.constantFrom<DueRule>(
+  'today',
+  'next-working-day',
+  'this-week',
+  'next-week',
+  'this-month',
+);
 const anyDue = fc
   .tuple(fc.integer({ min: 0, max: 6 * 365 }), fc.integer({ min: 0, max: 24 * 60 - 1 }))
   .map(([days, minutes]) =>
@@ -40,6 +46,14 @@ describe('a promise', () => {
     ['next-week', '2026-01-05T09:00', mondayToFriday, '2026-01-16T16:00'],
     ['next-week', '2026-01-11T23:00', mondayToFriday, '2026-01-16T16:00'],
     ['next-week', '2028-02-23T09:00', [2], '2028-02-29T16:00'],
+    ['this-month', '2026-01-05T09:00', mondayToFriday, '2026-01-30T16:00'],
+    ['this-month', '2026-01-30T15:59', mondayToFriday, '2026-01-30T16:00'],
+    ['this-month', '2026-01-30T16:00', mondayToFriday, '2026-02-27T16:00'],
+    ['this-month', '2026-01-31T09:00', mondayToFriday, '2026-02-27T16:00'],
+    ['this-month', '2026-12-31T18:00', mondayToFriday, '2027-01-29T16:00'],
+    ['this-month', '2028-01-31T16:00', sundayToThursday, '2028-02-29T16:00'],
+    ['this-month', '2026-02-25T09:00', [1], '2026-03-30T16:00'],
+    ['this-month', '2026-02-05T09:00', [], '2026-02-28T16:00'],
   ])('for %s made at %s with working days %j is due %s', (rule, made, workingDays, due) => {
     expect(dueAt(rule, at(`${made}Z`), 'UTC', workingDays)).toBe(due);
   });

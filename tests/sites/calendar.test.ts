@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EventFacts } from '../../domain/facts';
 import { calendar } from '../../sites/calendar';
-import type { Sight } from '../../sites/site';
+import { wordKinds } from '../../domain/matching';
+import type { Says, Sight } from '../../sites/site';
 import { growWild } from './hostile';
 import { showPage, stubLayout } from './page';
 
@@ -13,7 +14,9 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 const week = 'https://calendar.google.com/calendar/u/0/r/week';
-const read = (markup: string, at = week) => calendar.open(showPage(markup, at));
+/** Which words tell what is a matter of the lists; here any word of these stands for its kind. */
+const says: Says = (line) => wordKinds.filter((kind) => line.includes(kind));
+const read = (markup: string, at = week) => calendar.open(showPage(markup, at), says);
 const eventIn = ({ facts }: Sight) => facts[0] as EventFacts | undefined;
 const encoded = (id: string) => btoa(`${id} me@corp.example`).replaceAll('=', '');
 const [me, ana] = ['me@corp.example', 'ana@corp.example'];
@@ -130,6 +133,19 @@ describe('an open event', () => {
     ).toEqual([]);
   });
 
+  it('says what kinds its title tells, and nothing else of the title', () => {
+    const titled = (title: string) => popover().replaceAll('Ann / Bob 1:1', title);
+    const seen = eventIn(read(titled('Secret kick-off')).look());
+    expect(seen?.says).toEqual(['kick-off']);
+    expect(JSON.stringify(seen)).not.toContain('Secret');
+    expect(eventIn(read(titled('Secret')).look())).not.toHaveProperty('says');
+  });
+
+  it('does not say what stands in its description or its guests’ names', () => {
+    const written = popover({ more: '<div id="xDetDlgDesc">kick-off</div>' });
+    expect(eventIn(read(written).look())).not.toHaveProperty('says');
+  });
+
   it('used again in place for the next event is the next event', () => {
     const reader = read(popover());
     expect(eventIn(reader.look())?.key).toBe('abc');
@@ -150,6 +166,18 @@ describe('an open event', () => {
     ).toMatch(/^new:/);
   });
 
+  it('in the editor says what its title tells once it is written, not while', () => {
+    const editor = `<div role="main"><input id="xTiIn" data-initial-value="old wrap-up" value="old wrap-up"><button id="xSaveBu"></button>${guest(me)}${guest(ana)}</div>`;
+    const reader = read(editor, 'https://calendar.google.com/calendar/u/0/r/eventedit');
+    const title = document.querySelector<HTMLInputElement>('#xTiIn')!;
+    expect(eventIn(reader.look())?.says).toEqual(['wrap-up']);
+    title.focus();
+    title.value = 'new kick-off';
+    expect(eventIn(reader.look())?.says).toEqual(['wrap-up']);
+    title.blur();
+    expect(eventIn(reader.look())?.says).toEqual(['kick-off']);
+  });
+
   it('is none on a page without one, nor is a task', () => {
     expect(read(chipOf('abc', 28975)).look()).toMatchObject({ facts: [], trouble: undefined });
     expect(read('<div role="dialog"><span id="rAECCd">Task</span></div>').look().facts).toEqual([]);
@@ -168,8 +196,12 @@ describe('what is done to an event', () => {
       facts: [{ key: 'abc', doing: 'declined', guests: [me, ana] }],
       lookAgainIn: 250,
     });
+    expect(reader.look().facts[0]).not.toHaveProperty('settled');
     vi.advanceTimersByTime(2001);
-    expect(reader.look()).toMatchObject({ facts: [{ doing: 'declined' }], lookAgainIn: undefined });
+    expect(reader.look()).toMatchObject({
+      facts: [{ doing: 'declined', settled: true }],
+      lookAgainIn: undefined,
+    });
   });
 
   it('declined shows while Calendar still asks, and goes when the question is cancelled', () => {
@@ -196,8 +228,7 @@ describe('what is done to an event', () => {
     no().setAttribute('aria-label', 'Respond No, selected');
     vi.advanceTimersByTime(601);
     const sight = reader.look();
-    expect(doing(sight)).toEqual(['declined']);
-    expect(sight.calledOff).toEqual([]);
+    expect(sight).toMatchObject({ facts: [{ doing: 'declined', settled: true }], calledOff: [] });
   });
 
   it('a click elsewhere is nothing', () => {
@@ -233,7 +264,7 @@ describe('what is done to an event', () => {
 
 it('whatever stands on the page, nothing throws', () => {
   growWild(() => {
-    const reader = calendar.open(document);
+    const reader = calendar.open(document, says);
     const { facts } = reader.look();
     const [some = document.body] = document.body.querySelectorAll(
       '#xRsvpNoBu, #xDetDlgDelBu, #xSaveBu',

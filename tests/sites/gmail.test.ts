@@ -4,16 +4,19 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ComposeFacts, ThreadFacts } from '../../domain/facts';
+import { wordKinds } from '../../domain/matching';
 import { gmail } from '../../sites/gmail';
 import { timeOf } from '../../sites/gmail-marks';
-import type { Sight } from '../../sites/site';
+import type { Says, Sight } from '../../sites/site';
 import { growWild } from './hostile';
 import { showPage, stubLayout } from './page';
 
 beforeEach(stubLayout);
 
+/** Which words tell what is a matter of the lists; here any word of these stands for its kind. */
+const says: Says = (line) => wordKinds.filter((kind) => line.includes(kind));
 const look = (markup: string, hash = '#inbox'): Sight =>
-  gmail.open(showPage(markup, `https://mail.google.com/mail/u/0/${hash}`)).look();
+  gmail.open(showPage(markup, `https://mail.google.com/mail/u/0/${hash}`), says).look();
 const threadIn = ({ facts }: Sight) =>
   facts.find((fact): fact is ThreadFacts => fact.kind === 'thread');
 const composesIn = ({ facts }: Sight) =>
@@ -21,9 +24,10 @@ const composesIn = ({ facts }: Sight) =>
 const savedPage = (name: string) =>
   readFileSync(join(import.meta.dirname, '../fixtures/pages', name), 'utf8');
 
-const opened = (...messages: string[]) =>
+const opened = (...messages: string[]) => titled('…', ...messages);
+const titled = (subject: string, ...messages: string[]) =>
   `<div role="main"><div class="ha"><h2 class="hP" data-legacy-thread-id="16f40000000aaaaa"
-     data-thread-perm-id="undefined">…</h2></div>${messages.join('')}</div>`;
+     data-thread-perm-id="undefined">${subject}</h2></div>${messages.join('')}</div>`;
 
 /** The header of August 2025, as found in the open. */
 const header2025 = (from = 'ana@corp.example', to = 'me@corp.example', body = 'body') =>
@@ -55,6 +59,22 @@ describe('a thread', () => {
       to: ['me@corp.example'],
       at: parseInt('198c7000000', 16),
     });
+  });
+
+  it('says what kinds its subject tells, and nothing else of the subject', () => {
+    const facts = threadIn(look(titled('Secret mail-trouble', header2025())));
+    expect(facts?.says).toEqual(['mail-trouble']);
+    expect(JSON.stringify(facts)).not.toContain('Secret');
+    expect(threadIn(look(titled('Secret', header2025())))).not.toHaveProperty('says');
+  });
+
+  it('does not say what stands in a mail, a label or a list beside it', () => {
+    const body = '<h2 data-legacy-thread-id="16f4000000099999">mail-trouble</h2> mail-praise';
+    const beside = '<tr class="zA"><td><h2 class="hP">mail-trouble</h2></td></tr>';
+    const page = `<div role="main"><table>${beside}</table>${titled('Plan', header2025('ana@corp.example', 'me@corp.example', body))}</div>`;
+    const facts = threadIn(look(page));
+    expect(facts).toMatchObject({ from: 'ana@corp.example' });
+    expect(facts).not.toHaveProperty('says');
   });
 
   it('of 2016 says the same in Chinese, without a time', () => {
@@ -110,7 +130,7 @@ describe('a thread', () => {
     ],
     [
       'else the address of the page',
-      '<h2 data-thread-perm-id="undefined">…</h2>',
+      '<h2 data-thread-perm-id="undefined">${subject}</h2>',
       'FMfcgzQbfTqxyzabcd',
     ],
   ])('is known by %s', (_, head, key) => {
@@ -253,7 +273,7 @@ describe('a mail being written', () => {
     expect(composesIn(look(emptied))).toEqual([]);
     showPage(written);
     Element.prototype.getBoundingClientRect = () => DOMRect.fromRect({ width: 300, height: 40 });
-    expect(composesIn(gmail.open(document).look())).toEqual([]);
+    expect(composesIn(gmail.open(document, says).look())).toEqual([]);
   });
 
   it('is none when it is a quotation in a mail', () => {
@@ -265,16 +285,16 @@ describe('a mail being written', () => {
 
   it('keeps its key and its people while its fields are folded away', () => {
     const page = showPage(compose(field('to', 'ana@corp.example')));
-    const reader = gmail.open(page);
+    const reader = gmail.open(page, says);
     const [before] = composesIn(reader.look());
     page.querySelector('[name=to]')!.remove();
     expect(composesIn(reader.look())).toEqual([before]);
-    expect(composesIn(gmail.open(page).look())[0]?.key).not.toBe(before?.key);
+    expect(composesIn(gmail.open(page, says).look())[0]?.key).not.toBe(before?.key);
   });
 
   it('is busy while a recipient is being typed', () => {
     const page = showPage(compose(field('to', 'ana@corp.example')));
-    const reader = gmail.open(page);
+    const reader = gmail.open(page, says);
     expect(reader.look().busy).toEqual([]);
     const input = page.querySelector<HTMLInputElement>('[name=to] input')!;
     input.focus();
@@ -358,7 +378,7 @@ it('a page with people and nothing else we know is trouble', () => {
 
 it('whatever stands on the page, nothing throws', () => {
   growWild(() => {
-    const reader = gmail.open(document);
+    const reader = gmail.open(document, says);
     const { facts } = reader.look();
     reader.mustStayClear();
     reader.shouldStayClear();

@@ -2,18 +2,21 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Facts, ThreadFacts } from '../../domain/facts';
+import { wordKinds, type WordLists } from '../../domain/matching';
 import { restMs } from '../../sites/rest';
-import type { Site } from '../../sites/site';
+import type { Says, Site } from '../../sites/site';
 import { watch } from '../../sites/watch';
 import type { Order, Request } from '../../storage/requests';
 
 /** A site whose surfaces are what the test says, and which counts how often it was looked at. */
 let surfaces: Facts[];
 let looks: number;
+let says: Says;
 const site: Site = {
   name: 'gmail',
-  open: () => ({
+  open: (_page, telling) => ({
     look: () => {
+      says = telling;
       looks += 1;
       return { facts: surfaces };
     },
@@ -29,10 +32,14 @@ const thread = (key: string): ThreadFacts => ({
   to: [],
 });
 
+const none = Object.fromEntries(wordKinds.map((kind) => [kind, []])) as unknown as WordLists;
+
 /** The background as the page sees it: what it was asked, and whether the site may be read. */
 let asked: Request[];
 let mayWatch: boolean | Promise<boolean>;
 let life: AbortController;
+/** Words as the background gives them. */
+let words: WordLists;
 const told = () =>
   asked.flatMap((request) =>
     request.request === 'facts' ? request.facts.map(({ key }) => key) : [],
@@ -44,11 +51,12 @@ beforeEach(() => {
   vi.useFakeTimers();
   document.body.replaceChildren();
   [surfaces, looks, asked, mayWatch] = [[thread('a')], 0, [], true];
+  words = { ...none, 'kick-off': ['start'] };
   life = new AbortController();
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
     const request = message as Request;
     asked.push(request);
-    return request.request === 'watching' ? mayWatch : {};
+    return request.request === 'watching' ? { on: await mayWatch, words } : {};
   });
 });
 afterEach(() => {
@@ -93,20 +101,20 @@ it('starts and stops as it is ordered, for its own site only', async () => {
   mayWatch = false;
   start();
   await pass(100);
-  await obey({ order: 'watch', site: 'calendar', on: true });
+  await obey({ order: 'watch', site: 'calendar', on: true, words });
   await pass(1000);
   expect(looks).toBe(0);
 
-  await obey({ order: 'watch', site: 'gmail', on: true });
+  await obey({ order: 'watch', site: 'gmail', on: true, words });
   await pass(1000);
   expect(told()).toEqual(['a']);
 
-  await obey({ order: 'watch', site: 'gmail', on: false });
+  await obey({ order: 'watch', site: 'gmail', on: false, words });
   const before = looks;
   await change([thread('b')]);
   expect(looks).toBe(before);
 
-  await obey({ order: 'watch', site: 'gmail', on: true });
+  await obey({ order: 'watch', site: 'gmail', on: true, words });
   await pass(1000);
   expect(told()).toEqual(['a', 'b']);
 });
@@ -146,7 +154,7 @@ it('stops for good when the page’s script is told to', async () => {
   life.abort();
   const before = looks;
   await change([thread('b')]);
-  await obey({ order: 'watch', site: 'gmail', on: true });
+  await obey({ order: 'watch', site: 'gmail', on: true, words });
   await pass(1000);
   expect(looks).toBe(before);
 });
@@ -169,7 +177,17 @@ it('an order to watch tells what is open anew: now may be the time for it', asyn
   expect(told()).toEqual(['a']);
   await vi.advanceTimersByTimeAsync(5000);
   expect(told()).toEqual(['a']);
-  await obey({ order: 'watch', site: 'gmail', on: true });
+  await obey({ order: 'watch', site: 'gmail', on: true, words });
   await vi.advanceTimersByTimeAsync(restMs + 200);
   expect(told()).toEqual(['a', 'a']);
+});
+
+it('tells titles by the words it was given, and by new ones as soon as they come', async () => {
+  start();
+  await pass(1000);
+  expect(says('Start of it')).toEqual(['kick-off']);
+  words = { ...none, 'wrap-up': ['it'] };
+  await obey({ order: 'watch', site: 'gmail', on: true, words });
+  await pass(1000);
+  expect(says('Start of it')).toEqual(['wrap-up']);
 });

@@ -1,13 +1,13 @@
 import { useCallback, useState } from 'preact/hooks';
-import { localDay } from '../../domain/calendar';
-import type { Decided } from '../../storage/decisions';
-import { recentDecisions } from '../../storage/journal';
-import { people } from '../../storage/people';
-import { text, uiLanguage } from '../../storage/texts';
-import { useFresh } from '../fresh';
-import { Days } from './days';
+import { localDay } from '../../../domain/calendar';
+import type { Decided } from '../../../storage/decisions';
+import { recentDecisions } from '../../../storage/journal';
+import { people } from '../../../storage/people';
+import { text, uiLanguage } from '../../../storage/texts';
+import { useFresh } from '../../fresh';
+import { Days } from '../days';
 import { outcomeOf, outcomes, outcomeTexts, type Outcome } from './outcomes';
-import type { SectionProps } from './section';
+import type { SectionProps } from '../section';
 import { WhyLine } from './why-line';
 
 /** Decisions at a time. */

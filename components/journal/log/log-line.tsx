@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { text } from '../../storage/texts';
-import { Emphasis } from '../emphasis';
-import { Footprint } from '../footprint';
+import { text } from '../../../storage/texts';
+import { Emphasis } from '../../emphasis';
+import { Footprint } from '../../footprint';
 import { dueOf, loggedInWords, type Line } from './lines';
 
 interface Props {

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { putBack, remove, type Removed } from '../../storage/log';
-import { counted, text } from '../../storage/texts';
-import { useFresh } from '../fresh';
-import { Days } from './days';
+import { putBack, remove, type Removed } from '../../../storage/log';
+import { counted, text } from '../../../storage/texts';
+import { useFresh } from '../../fresh';
+import { Days } from '../days';
 import { LogLine } from './log-line';
 import { newestFirst, searchIn, type Line } from './lines';
 import { readLog } from './reading';
-import type { SectionProps } from './section';
+import type { SectionProps } from '../section';
 
 /** From so many entries on there is a search field. */
 const searchedFrom = 20;

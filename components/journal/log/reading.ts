@@ -1,7 +1,7 @@
-import { localDay } from '../../domain/calendar';
-import { loggedDayBefore } from '../../storage/journal';
-import { eventsBetween, promises, type Clock } from '../../storage/log';
-import { people } from '../../storage/people';
+import { localDay } from '../../../domain/calendar';
+import { loggedDayBefore } from '../../../storage/journal';
+import { eventsBetween, promises, type Clock } from '../../../storage/log';
+import { people } from '../../../storage/people';
 import { linesOf, type Known, type Line } from './lines';
 
 export interface LogRead {

@@ -1,6 +1,6 @@
-import type { Reason } from '../../domain/decide';
-import type { Decided } from '../../storage/decisions';
-import type { TextKey } from '../../storage/texts';
+import type { Reason } from '../../../domain/decide';
+import type { Decided } from '../../../storage/decisions';
+import type { TextKey } from '../../../storage/texts';
 
 /** What came of an occasion, as the leader lived it. */
 export const outcomes = ['page', 'popup', 'nothing'] as const;
@@ -23,16 +23,21 @@ export const reasonTexts: Record<Reason, TextKey> = {
   'site-off': 'reason_site_off',
   paused: 'reason_paused',
   presenting: 'reason_presenting',
+  'in-call': 'reason_in_call',
   'day-off': 'reason_day_off',
   'quiet-hours': 'reason_quiet_hours',
   'person-silenced': 'reason_person_silenced',
   'not-sure': 'reason_not_sure',
   'asked-before': 'reason_asked_before',
   'budget-spent': 'reason_budget_spent',
+  thinned: 'reason_thinned',
   'too-soon': 'reason_too_soon',
   'nothing-fresh': 'reason_nothing_fresh',
   protect: 'reason_protect',
-  priority: 'reason_priority',
+  waiting: 'reason_waiting',
+  plan: 'reason_plan',
+  project: 'reason_project',
+  recognition: 'reason_recognition',
   variety: 'reason_variety',
 };
 

@@ -1,11 +1,11 @@
-import { knownZone, localDay } from '../../domain/calendar';
-import type { LogEvent } from '../../domain/log';
-import type { Person } from '../../domain/people';
-import type { Promised } from '../../domain/promises';
-import { text, type TextKey } from '../../storage/texts';
-import { doneInWords } from '../suggestion';
-import { dateInWords, dayInWords, dueInWords } from '../when';
-import { timeOfDay } from './days';
+import { knownZone, localDay } from '../../../domain/calendar';
+import type { LogEvent } from '../../../domain/log';
+import type { Person } from '../../../domain/people';
+import type { Promised } from '../../../domain/promises';
+import { text } from '../../../storage/texts';
+import { promptOf, shortOf } from '../../../storage/wordings';
+import { dateInWords, dayInWords, dueInWords } from '../../when';
+import { timeOfDay } from '../days';
 
 /** One line of the log, in words. Dates and times are put into words where it is shown: 50,000 of them take long. */
 export interface Line {
@@ -80,7 +80,7 @@ function saidOf(event: LogEvent, known: Known): Said | undefined {
         print: 'kept',
         title: text('journalDone'),
         ...about(event.person, known),
-        ...(event.behaviour !== undefined && { words: words(doneInWords(event.behaviour)) }),
+        ...(event.behaviour !== undefined && { words: words(shortOf(event.behaviour)) }),
         ...(event.text !== undefined && { own: event.text }),
       };
     case 'promise':
@@ -132,6 +132,6 @@ const about = (person: string | undefined, known: Known): { name?: string } =>
 export const nameOf = (person: string, people: ReadonlyMap<string, Person>): string =>
   people.get(person)?.name || text('journalSomebody');
 
-const suggestion = (behaviour: string) => text(`${behaviour}_prompt` as TextKey);
+const suggestion = (behaviour: string) => promptOf(behaviour);
 /** A log merged from a newer version may know more than this one. */
 const words = (found: string) => found || text('journalOtherVersion');

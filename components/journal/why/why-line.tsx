@@ -1,10 +1,10 @@
-import { knownZone } from '../../domain/calendar';
-import type { Person } from '../../domain/people';
-import type { Decided } from '../../storage/decisions';
-import { text } from '../../storage/texts';
-import { occasionInWords, Suggestion } from '../suggestion';
-import { timeOfDay } from './days';
-import { nameOf } from './lines';
+import { knownZone } from '../../../domain/calendar';
+import type { Person } from '../../../domain/people';
+import type { Decided } from '../../../storage/decisions';
+import { text } from '../../../storage/texts';
+import { occasionInWords, Suggestion } from '../../suggestion';
+import { timeOfDay } from '../days';
+import { nameOf } from '../log/lines';
 import { fateTexts, outcomeOf, outcomeTexts, reasonTexts } from './outcomes';
 
 interface Props {

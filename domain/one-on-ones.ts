@@ -1,0 +1,68 @@
+import { addDays, localDay } from './calendar';
+import { inTime, type LogEvent, type Went } from './log';
+
+/** A one-on-one seen on a page. The key is a keyed hash of the event. */
+export interface Meeting {
+  key: string;
+  person: string;
+  /** epoch ms when a page last showed it */
+  seenAt: number;
+  /** local day, where the page told */
+  day?: string;
+  /** epoch ms, where the id of a recurring instance told */
+  startsAt?: number;
+  /** what became of it, as logged last, and when that was logged, epoch ms */
+  went?: Went;
+  saidAt?: number;
+}
+
+/** A one-on-one that began so long ago is over, ms; longer ones are asked about a little early. */
+const usualLength = 3_600_000;
+/** One that ended longer ago is not asked about any more: nobody remembers, and unknown is not "no". */
+const askedForDays = 7;
+
+/** The local day it was or will be on, if known. */
+export const dayOfMeeting = ({ day, startsAt }: Meeting, zone: string): string | undefined =>
+  day ?? (startsAt === undefined ? undefined : localDay(startsAt, zone));
+
+/**
+ * One-on-ones of the last week that have ended and of which nobody knows yet whether they took place, the oldest first.
+ * @param now epoch ms
+ */
+export function endedUnknown(meetings: readonly Meeting[], now: number, zone: string): Meeting[] {
+  const today = localDay(now, zone);
+  const first = addDays(today, -askedForDays);
+  return meetings
+    .filter((meeting) => {
+      const day = dayOfMeeting(meeting, zone);
+      if (day === undefined || day < first || day > today) return false;
+      if (meeting.went !== undefined && meeting.went !== 'moved') return false;
+      if (movedAfterwards(meeting, day, zone)) return false;
+      // Only the day is known of one that is no instance of a series, or was moved: it ends with its day.
+      if (meeting.startsAt === undefined || meeting.went === 'moved') return day < today;
+      return meeting.startsAt + usualLength <= now;
+    })
+    .toSorted(
+      (a, b) => compare(dayOfMeeting(a, zone)!, dayOfMeeting(b, zone)!) || compare(a.key, b.key),
+    );
+}
+
+/** Said to have moved when it was over: to which day, only a page can tell, and until then there is nothing to ask. */
+function movedAfterwards({ went, saidAt, startsAt }: Meeting, day: string, zone: string): boolean {
+  if (went !== 'moved' || saidAt === undefined) return false;
+  const isOwnDay = startsAt !== undefined && localDay(startsAt, zone) === day;
+  return isOwnDay ? startsAt + usualLength <= saidAt : day < localDay(saidAt, zone);
+}
+
+/** What became of each one-on-one: of several events about one meeting the newest holds. */
+export function outcomesOf(
+  events: readonly LogEvent[],
+): Extract<LogEvent, { kind: 'one-on-one' }>[] {
+  const newest = new Map<string, Extract<LogEvent, { kind: 'one-on-one' }>>();
+  for (const event of events.toSorted(inTime)) {
+    if (event.kind === 'one-on-one') newest.set(event.meeting, event);
+  }
+  return [...newest.values()];
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

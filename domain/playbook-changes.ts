@@ -1,0 +1,138 @@
+import { behaviours as catalogue } from './behaviours';
+import { asBehaviour, type WordedBehaviour } from './own-behaviours';
+import type { AnswerWithin, Cadence, Lockable, Plan, Playbook, PlaybookLine } from './playbook';
+import { notOffered, type Choices } from './practice';
+import { builtInWords, wordKinds, type WordKind } from './words';
+
+/** What a newer edition adds, says otherwise and leaves out. */
+export interface Changed<T> {
+  added: T[];
+  changed: T[];
+  removed: T[];
+}
+
+/** A number that a playbook sets: days of the cadence, working days of an answer, acts a week, prompts a day. */
+export type SetNumber = keyof Cadence | keyof AnswerWithin | 'goal' | 'budget';
+
+/** Everything that taking in a playbook would change. */
+export interface PlaybookChanges {
+  talk: Changed<PlaybookLine>;
+  behaviours: Changed<WordedBehaviour>;
+  plans: Changed<Plan>;
+  /** words of one kind that are new, or go; built-in ones are neither */
+  words: { kind: WordKind; added: string[]; removed: string[] }[];
+  /** ids of behaviours that are offered now and no more, and the other way round */
+  switchedOff: string[];
+  switchedOn: string[];
+  numbers: { what: SetNumber; from: number; to: number }[];
+}
+
+type Chosen = Pick<Choices, 'off' | 'on' | 'cadence' | 'answerWithin' | 'goal' | 'budget'>;
+
+/**
+ * The leader's choices after taking in a playbook: its numbers count, its switches are set, and those that only the earlier
+ * edition had set go back. What a policy locks stays as it is.
+ */
+export function choicesAfter(
+  now: Chosen,
+  playbook: Playbook,
+  earlier: Playbook | undefined,
+  locked: ReadonlySet<Lockable>,
+): Partial<Chosen> {
+  const { cadence, answerWithin, goal, budget, off, on } = playbook;
+  const set = (before: string[], theirs: string[] = [], here: string[], against: string[]) => [
+    ...new Set([...without([...without(before, theirs), ...here], against)]),
+  ];
+  const free = (part: Lockable) => !locked.has(part);
+  return {
+    ...(free('behaviours') && {
+      off: set(now.off, earlier?.off, off, on),
+      on: set(now.on, earlier?.on, on, off),
+    }),
+    ...(cadence && free('cadence') && { cadence }),
+    ...(answerWithin &&
+      free('answerWithin') && { answerWithin: { ...now.answerWithin, ...answerWithin } }),
+    ...(goal !== undefined && free('goal') && { goal }),
+    ...(budget !== undefined && free('budget') && { budget }),
+  };
+}
+
+/** What would be different. @param earlier the edition that was taken in before */
+export function playbookChanges(
+  now: Chosen,
+  playbook: Playbook,
+  earlier: Playbook | undefined,
+  locked: ReadonlySet<Lockable>,
+): PlaybookChanges {
+  const after = { ...now, ...choicesAfter(now, playbook, earlier, locked) };
+  const byId = ({ id }: { id: string }) => id;
+  const behaviours = changed(earlier?.behaviours ?? [], playbook.behaviours, byId);
+  const known = [...catalogue, ...playbook.behaviours.map(asBehaviour)];
+  const ids = known.map(byId);
+  const [offBefore, offAfter] = [notOffered(known, now), notOffered(known, after)];
+  const comes = new Set(behaviours.added.map(byId));
+  return {
+    talk: changed(earlier?.talk ?? [], playbook.talk, byId),
+    behaviours,
+    plans: changed(
+      earlier?.plans ?? [],
+      playbook.plans,
+      ({ moment, behaviour }) => `${moment} ${behaviour}`,
+    ),
+    words: wordKinds.flatMap((kind) => {
+      const [was, is] = [earlier?.words[kind] ?? [], playbook.words[kind] ?? []];
+      const given = builtInWords(kind);
+      const added = without(is, [...was, ...given]);
+      const removed = without(was, [...is, ...given]);
+      return added.length + removed.length > 0 ? [{ kind, added, removed }] : [];
+    }),
+    switchedOff: without(offAfter, offBefore).filter((id) => ids.includes(id) && !comes.has(id)),
+    switchedOn: without(offBefore, offAfter).filter((id) => ids.includes(id)),
+    numbers: numbersOf(now).flatMap(([what, from], place) => {
+      const to = numbersOf(after)[place]![1];
+      return from === to ? [] : [{ what, from, to }];
+    }),
+  };
+}
+
+/** Is there nothing to take in? */
+export const isUnchanged = ({ words, numbers, ...changes }: PlaybookChanges): boolean =>
+  [
+    words,
+    numbers,
+    changes.switchedOff,
+    changes.switchedOn,
+    ...[changes.talk, changes.behaviours, changes.plans].flatMap((part) => Object.values(part)),
+  ].every((list: unknown[]) => list.length === 0);
+
+const numbersOf = ({ cadence, answerWithin, goal, budget }: Chosen): [SetNumber, number][] => [
+  ['ideal', cadence.ideal],
+  ['max', cadence.max],
+  ['report', answerWithin.report],
+  ['leader', answerWithin.leader],
+  ['customer', answerWithin.customer],
+  ['goal', goal],
+  ['budget', budget],
+];
+
+function changed<T extends object>(
+  was: readonly T[],
+  is: readonly T[],
+  key: (one: T) => string,
+): Changed<T> {
+  const before = new Map(was.map((one) => [key(one), one]));
+  const after = new Set(is.map(key));
+  return {
+    added: is.filter((one) => !before.has(key(one))),
+    changed: is.filter((one) => before.has(key(one)) && !isSame(before.get(key(one))!, one)),
+    removed: was.filter((one) => !after.has(key(one))),
+  };
+}
+
+/** The same in every field, in whatever order the fields stand. */
+const isSame = (one: object, other: object): boolean => fields(one) === fields(other);
+const fields = (one: object) =>
+  JSON.stringify(Object.entries(one).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+
+const without = (list: readonly string[], others: readonly string[]): string[] =>
+  list.filter((one) => !others.includes(one));

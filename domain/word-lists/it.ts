@@ -1,0 +1,35 @@
+import type { LanguageWords } from '../word-lists';
+
+export const it: LanguageWords = {
+  'mail-trouble': `reclamo, reclami, lamentela, lamentele, lagnanza, lagnanze, insoddisf*,
+    malcontento, inaccettabile, escalation,
+    -nessun reclamo, -nessuna lamentela, -senza reclami, -senza lamentele, -zero reclami`,
+  'mail-praise': `grazie per, grazie mille per, grazie di cuore, complimenti, congratulazioni,
+    ottimo lavoro, bel lavoro, buon lavoro svolto, bravissim*, ben fatto, elogio, elogi, encomio,
+    plauso,
+    -grazie per il tuo ordine, -grazie per il suo ordine, -grazie per il tuo acquisto,
+    -grazie per l'acquisto, -grazie per la registrazione, -grazie per esserti registrato,
+    -grazie per averci contattato, -grazie per la tua candidatura`,
+  'kick-off': `kick-off*, avvio progetto, avvio del progetto, avvio lavori, avvio dei lavori,
+    riunione di avvio, riunione iniziale, riunione di lancio, lancio progetto,
+    lancio del progetto, inizio progetto, inizio del progetto, calcio d'inizio`,
+  'wrap-up': `retrospettiva*, chiusura progetto, chiusura del progetto, chiusura di progetto,
+    riunione di chiusura, fine progetto, fine del progetto, consuntivo di progetto,
+    lezioni apprese`,
+  // Not "SAL" alone: it is also a name.
+  'check-in': `stato avanzamento, avanzamento lavori, avanzamento progetto, riunione SAL,
+    SAL progetto, SAL settimanale, allineamento, punto della situazione,
+    aggiornamento progetto, verifica intermedia`,
+  'team-meeting': `riunione di team, riunione del team, riunione team, riunione di gruppo,
+    riunione di squadra, riunione di reparto, riunione di area, riunione d'ufficio,
+    riunione plenaria, assemblea del personale, giornata di team`,
+  'customer-meeting': `cliente, clienti, committente, committenti, panel utenti,
+    gruppo di utenti, visita in sede, visita in azienda, sopralluogo`,
+  // "Premio" is also a bonus and what an insurance costs.
+  'recognition-event': `premio, premiazione, premiazioni, consegna premi, consegna dei premi,
+    riconoscimento, riconoscimenti, celebrazione, anzianità di servizio,
+    anniversario aziendale, festa di pensionamento, festa d'addio, dipendente del mese,
+    -premio di risultato, -premio di produzione, -premio assicurativo,
+    -riconoscimento facciale, -riconoscimento vocale, -riconoscimento immagini,
+    -riconoscimento dei ricavi`,
+};

@@ -1,0 +1,30 @@
+import type { LanguageWords } from '../word-lists';
+
+export const nl: LanguageWords = {
+  'mail-trouble': `klacht, klachten, escalatie, escalaties, geëscaleerd, ontevreden*, onvrede,
+    ongenoegen, onacceptabel, teleurgesteld, boze klant*,
+    -geen klacht*, -zonder klacht*, -nul klachten, -geen escalatie*, -de-escalatie`,
+  'mail-praise': `bedankt voor, dank voor, dank je wel voor, dankjewel voor, compliment,
+    complimenten, goed gedaan, goed werk, knap werk, mooi werk, pluim voor, lof voor,
+    gefeliciteerd, felicitaties,
+    -bedankt voor je bestelling, -bedankt voor uw bestelling, -bedankt voor je aankoop,
+    -bedankt voor uw aankoop, -bedankt voor je aanmelding, -bedankt voor uw aanmelding,
+    -bedankt voor uw aanvraag, -bedankt voor uw interesse, -bedankt voor je sollicitatie,
+    -gefeliciteerd met je verjaardag`,
+  'kick-off': `kick-off*, aftrap, projectstart*, start project, start van het project,
+    startbijeenkomst*, startoverleg*, startvergadering*, startgesprek*`,
+  'wrap-up': `retrospectie*, projectevaluatie*, evaluatie project, evaluatie van het project,
+    eindevaluatie*, projectafsluiting*, afsluiting project, afsluiting van het project,
+    einde project, slotbijeenkomst*, nabespreking*, geleerde lessen`,
+  'check-in': `voortgang*, statusoverleg*, projectoverleg*, afstemming, afstemoverleg*,
+    bijpraten, tussenstand, stand van zaken, tussentijdse evaluatie`,
+  'team-meeting': `teamoverleg*, teamvergadering*, teambijeenkomst*, teamdag*,
+    werkoverleg*, afdelingsoverleg*, afdelingsvergadering*, personeelsbijeenkomst*,
+    personeelsvergadering*, heidag*, dagstart*`,
+  'customer-meeting': `klant, klanten, klantbezoek*, klantgesprek*, klantoverleg*, klantmeeting*,
+    klantpanel*, klantenpanel*, relatiebezoek*, opdrachtgever*, focusgroep*, gebruikerspanel*,
+    locatiebezoek*`,
+  // Not "waardering": shares and houses are valued.
+  'recognition-event': `prijsuitreiking*, uitreiking*, huldiging*, onderscheiding*, jubileum*,
+    dienstjubileum*, afscheid*, erkenning voor, viering, in het zonnetje, medewerker van de maand`,
+};
