@@ -36,6 +36,9 @@ export default defineConfig({
     // unlimitedStorage exempts the private log from eviction when the disk runs full.
     permissions: ['storage', 'alarms', 'unlimitedStorage'],
     host_permissions: sites,
+    // Asked for only when the leader switches on what needs them.
+    optional_permissions: ['notifications'],
+    optional_host_permissions: ['https://meet.google.com/*'],
     content_security_policy: { extension_pages: policy },
     externally_connectable: browser === 'firefox' ? undefined : { ids: [] },
     web_accessible_resources: [
@@ -58,6 +61,10 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '144' }),
+      : {
+          minimum_chrome_version: '144',
+          // Firefox hands an administrator's settings over without a schema.
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
 });

@@ -53,3 +53,28 @@ function partsOf(due: string): { day: string; time: string } {
   const at = Temporal.PlainDateTime.from(due);
   return { day: at.toPlainDate().toString(), time: at.toPlainTime().toString() };
 }
+
+const minute = 60_000;
+const spans = new Map<string, Intl.NumberFormat>();
+
+/** A span of time in ms as one says it: "40 minutes", from 90 minutes on "3 hours", from two days on "3 days". */
+export function spanInWords(span: number): string {
+  if (span < 90 * minute) return counting('minute', span / minute);
+  if (span < 48 * 60 * minute) return counting('hour', span / (60 * minute));
+  return daysInWords(span / (24 * 60 * minute));
+}
+
+/** "12 days" */
+export const daysInWords = (days: number): string => counting('day', days);
+
+/** "20 minutes" */
+export const minutesInWords = (minutes: number): string => counting('minute', minutes);
+
+function counting(unit: 'minute' | 'hour' | 'day', count: number): string {
+  // Making a formatter takes longer than drawing the line that needs it.
+  const format =
+    spans.get(unit) ??
+    new Intl.NumberFormat(uiLanguage(), { style: 'unit', unit, unitDisplay: 'long' });
+  spans.set(unit, format);
+  return format.format(Math.round(count));
+}

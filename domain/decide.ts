@@ -1,5 +1,5 @@
 import { behaviours as catalogue, type Behaviour } from './behaviours';
-import { addDays, isQuiet, isWorkingDay, localDay, localTime } from './calendar';
+import { addDays, isQuiet, isWorkingDay, localDay } from './calendar';
 import type { Moment, MomentKind } from './moments';
 import type { Plan } from './playbook';
 import { budgetFor, thinnedKinds } from './thinning';
@@ -11,8 +11,8 @@ const samePersonDays = 14;
 /** Rule 5: days of rest after two, and after three or more dismissals in a row: the pace of 7 doubled, and again. */
 const dismissedDays = [14, 28] as const;
 
-/** A reply written from this hour on is written late (B11). */
-const lateFrom = '17:00';
+/** A mail written in these hours is written late (B11). */
+const late = { on: true, from: '17:00', to: '05:00' };
 /** A mail to so many reports or more speaks to the team (B52). */
 const teamFrom = 3;
 
@@ -171,10 +171,11 @@ function choose(moment: Moment, c: Circumstances, protects: boolean): Behaviour 
   return candidates.toSorted((a, b) => rank(a) - rank(b) || lastUse(a.id) - lastUse(b.id))[0];
 }
 
-/** Is the behaviour offered for this moment at all? */
-function fits(behaviour: Behaviour, moment: Moment, { now, zone, rules }: Circumstances): boolean {
-  if (!behaviour.moments.includes(moment.kind) || rules.off.includes(behaviour.id)) return false;
-  if (behaviour.only === 'late') return localTime(now, zone) >= lateFrom;
+/** Is the behaviour offered for this moment at all? A plan may join any two. */
+function fits(behaviour: Behaviour, moment: Moment, c: Circumstances): boolean {
+  if (c.rules.off.includes(behaviour.id)) return false;
+  if (!behaviour.moments.includes(moment.kind) && !isPlanned(behaviour, moment, c)) return false;
+  if (behaviour.only === 'late') return isQuiet(c.now, c.zone, late);
   return (
     behaviour.only !== 'team' || moment.kind !== 'mail-to-report' || moment.reports >= teamFrom
   );
@@ -183,18 +184,25 @@ function fits(behaviour: Behaviour, moment: Moment, { now, zone, rules }: Circum
 /** Rule 6, in its order: why one behaviour comes before others for the same moment. */
 const reasonsToLead = ['plan', 'project', 'recognition', 'variety'] as const;
 
-function leads(behaviour: Behaviour, { kind }: Moment, c: Circumstances) {
-  if (c.plan?.moment === kind && c.plan.behaviour === behaviour.id) return 'plan';
+function leads(behaviour: Behaviour, moment: Moment, c: Circumstances) {
+  if (isPlanned(behaviour, moment, c)) return 'plan';
   const { standard } = behaviour;
   if (c.owed?.projectStep && (standard === 'agree-first' || standard === 'check-in'))
     return 'project';
   return c.owed?.recognition && standard === 'recognise' ? 'recognition' : 'variety';
 }
 
-function isFresh(
+const isPlanned = ({ id }: Behaviour, { kind }: Moment, { plan }: Circumstances): boolean =>
+  plan?.moment === kind && plan.behaviour === id;
+
+/**
+ * Rules 4 and 5: neither offered about this person lately, nor resting after dismissals.
+ * @param person id; '' where it is about nobody
+ */
+export function isFresh(
   behaviour: string,
   person: string,
-  { prompts, now, zone }: Circumstances,
+  { prompts, now, zone }: Pick<Circumstances, 'prompts' | 'now' | 'zone'>,
 ): boolean {
   const own = prompts.filter((prompt) => prompt.behaviour === behaviour);
   const today = localDay(now, zone);
@@ -204,10 +212,10 @@ function isFresh(
   if (lately.some((prompt) => prompt.person === person)) return false;
   const dismissals = dismissalsInARow(behaviour, prompts);
   const rest = dismissals < 2 ? 0 : dismissedDays[dismissals === 2 ? 0 : 1];
-  return !own.slice(-1).some(isWithin(rest));
+  return !own.some(isWithin(rest));
 }
 
-/** How many of a behaviour's latest prompts were dismissed without an act or promise between them. */
+/** How many of a behaviour's latest prompts were dismissed, with none between them that was not. */
 export function dismissalsInARow(behaviour: string, prompts: readonly PastPrompt[]): number {
   const own = prompts.filter((prompt) => prompt.behaviour === behaviour);
   return own.length - 1 - own.findLastIndex((prompt) => !prompt.dismissed);

@@ -55,7 +55,8 @@ export type Entry =
   | { kind: 'move'; promise: string; due: string }
   /** a prompt was shown; with `dismiss` it feeds rules 4 and 5, never the streak */
   | { kind: 'prompt'; decision: string; behaviour: string; person: string; moment: MomentKind }
-  | { kind: 'dismiss'; decision: string; behaviour: string; person: string }
+  /** without a decision: the popup's standing suggestion was refused, which no prompt had shown */
+  | { kind: 'dismiss'; decision?: string; behaviour: string; person?: string }
   /** the first occasion to serve seen that day: without one a week is neutral */
   | { kind: 'occasion' }
   /** a reserve week asked about: spent on the week that starts on that day, or kept */

@@ -90,14 +90,18 @@ export function momentOf(facts: Facts, site: SiteName, around: Around): Moment |
 
 function fromThread(facts: ThreadFacts, site: SiteName, around: Around): Moment | undefined {
   const { directory } = around;
-  const sender = facts.from === undefined ? undefined : directory.whoIs(facts.from);
+  const { from, to, says = [] } = facts;
+  // Without a sender nobody knows whether the newest message is mine.
+  if (from === undefined) return undefined;
+  const sender = directory.whoIs(from);
   if (sender === 'me') return undefined;
-  const report = reportsAmong([facts.from ?? '', ...facts.to], directory)[0];
-  const found = (kind: MomentKind, person: Person) =>
-    moment(kind, facts, site, person, `thread:${facts.key}`);
+  const key = `thread:${facts.key}`;
+  const found = (kind: MomentKind, person: Person) => moment(kind, facts, site, person, key);
   if (isReport(sender) && hasWaitedTooLong(facts, around)) return found('mail-waiting', sender);
+  const reports = reportsAmong([from, ...to], directory);
+  const [report] = reports;
   for (const kind of ['mail-trouble', 'mail-praise'] as const) {
-    if (report && facts.says?.includes(kind)) return found(kind, report);
+    if (report && says.includes(kind)) return { ...found(kind, report), reports: reports.length };
   }
   if (isReport(sender)) return found('mail-from-report', sender);
   return isLeader(sender) ? found('mail-from-leader', sender) : undefined;
@@ -125,7 +129,7 @@ function fromCompose(facts: ComposeFacts, site: SiteName, around: Around): Momen
 }
 
 function fromEvent(facts: EventFacts, site: SiteName, around: Around): Moment | undefined {
-  const person = isReport(around.known) ? around.known : oneOnOneWith(facts, around.directory);
+  const person = oneOnOneWith(facts, around.directory) ?? shownBefore(facts, around);
   if (facts.doing !== 'open') {
     // Declining and moving share one key: protected once per event, whatever is done to it.
     const key = `protect:${facts.key}`;
@@ -138,6 +142,16 @@ function fromEvent(facts: EventFacts, site: SiteName, around: Around): Moment | 
   const { kind, whom, reports, certainty } = found;
   const opened = moment(kind, facts, site, whom, `event:${facts.key}`);
   return timed({ ...opened, reports, certainty }, facts, around);
+}
+
+/** Whom an earlier page showed with me, for an action on an event that cannot be read and says nothing against it. */
+function shownBefore(facts: EventFacts, { known, directory }: Around): Person | undefined {
+  if (facts.doing === 'open' || facts.people !== 'unreadable' || facts.others > 0) return undefined;
+  const areWeTwo = facts.guests.every((address) => {
+    const who = directory.whoIs(address);
+    return who === 'me' || (who !== undefined && who.id === known?.id);
+  });
+  return areWeTwo && isReport(known) ? known : undefined;
 }
 
 type Occasion = Pick<Moment, 'kind' | 'reports' | 'certainty'> & { whom: Person };
@@ -180,16 +194,19 @@ function occasionIn(
 }
 
 /** With its day; what is known to be over shows in the popup only. */
-function timed(found: Moment, facts: EventFacts, { now, zone }: Around): Moment {
+function timed(found: Moment, { day, year, startsAt }: EventFacts, { now, zone }: Around): Moment {
   const today = localDay(now, zone);
+  // The id of an instance keeps its planned start; where it stands on another day, it was moved since.
+  const isAsPlanned =
+    startsAt !== undefined && (day === undefined || day === localDay(startsAt, zone));
   const isOver =
-    (facts.day !== undefined && facts.day < today) ||
-    (facts.year !== undefined && facts.year < Number(today.slice(0, 4))) ||
-    (facts.startsAt !== undefined && facts.startsAt + longestEvent < now);
+    (day !== undefined && day < today) ||
+    (year !== undefined && year < Number(today.slice(0, 4))) ||
+    (isAsPlanned && startsAt + longestEvent < now);
   return {
     ...found,
     ...(isOver && { certainty: 'likely' }),
-    ...(facts.day !== undefined && { day: facts.day }),
+    ...(day !== undefined && { day }),
   };
 }
 

@@ -39,8 +39,8 @@ export function endedUnknown(meetings: readonly Meeting[], now: number, zone: st
       if (meeting.went !== undefined && meeting.went !== 'moved') return false;
       if (movedAfterwards(meeting, day, zone)) return false;
       // Only the day is known of one that is no instance of a series, or was moved: it ends with its day.
-      if (meeting.startsAt === undefined || meeting.went === 'moved') return day < today;
-      return meeting.startsAt + usualLength <= now;
+      const start = meeting.went === 'moved' ? undefined : startOn(day, meeting, zone);
+      return start === undefined ? day < today : start + usualLength <= now;
     })
     .toSorted(
       (a, b) => compare(dayOfMeeting(a, zone)!, dayOfMeeting(b, zone)!) || compare(a.key, b.key),
@@ -48,11 +48,16 @@ export function endedUnknown(meetings: readonly Meeting[], now: number, zone: st
 }
 
 /** Said to have moved when it was over: to which day, only a page can tell, and until then there is nothing to ask. */
-function movedAfterwards({ went, saidAt, startsAt }: Meeting, day: string, zone: string): boolean {
+function movedAfterwards(meeting: Meeting, day: string, zone: string): boolean {
+  const { went, saidAt } = meeting;
   if (went !== 'moved' || saidAt === undefined) return false;
-  const isOwnDay = startsAt !== undefined && localDay(startsAt, zone) === day;
-  return isOwnDay ? startsAt + usualLength <= saidAt : day < localDay(saidAt, zone);
+  const start = startOn(day, meeting, zone);
+  return start === undefined ? day < localDay(saidAt, zone) : start + usualLength <= saidAt;
 }
+
+/** The start, epoch ms. The id of an instance keeps its planned one: it says nothing about another day. */
+const startOn = (day: string, { startsAt }: Meeting, zone: string): number | undefined =>
+  startsAt !== undefined && localDay(startsAt, zone) === day ? startsAt : undefined;
 
 /** What became of each one-on-one: of several events about one meeting the newest holds. */
 export function outcomesOf(

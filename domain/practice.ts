@@ -62,7 +62,7 @@ export function inForce<C extends Choices>(
   const worded = [...playbooks.flatMap((playbook) => playbook.behaviours), ...own];
   const wordings = new Map(worded.map((behaviour) => [behaviour.id, behaviour]));
   const behaviours = [...catalogue, ...[...wordings.values()].map(asBehaviour)];
-  const locked = new Set(policy?.locked);
+  const locked = new Set(policy ? lockedBy(policy) : []);
   const mine = new Set(own.map(({ id }) => id));
   const ruled = policy ? { ...chosen, ...ruledBy(policy, chosen, mine) } : chosen;
   const playbookWords = wordsIn(playbooks);
@@ -94,6 +94,12 @@ export function notOffered(
   const optional = behaviours.filter((one) => one.optional && !on.includes(one.id));
   return [...new Set([...off, ...optional.map(({ id }) => id)])];
 }
+
+/** A number that the playbook does not set stays the leader's, locked or not. */
+const lockedBy = ({ playbook, locked }: Policy): Lockable[] =>
+  locked.filter(
+    (part) => part === 'behaviours' || part === 'words' || playbook[part] !== undefined,
+  );
 
 /** @param mine ids of the leader's own behaviours */
 function ruledBy(

@@ -73,14 +73,15 @@ export type ProjectStep = 'agree' | 'check-in' | 'plan-check-in';
  */
 export function stepDue(project: Project, today: string): ProjectStep | undefined {
   if (!isRunning(project, today)) return undefined;
-  if (phaseNow(project, today)?.agreedOn === undefined) return 'agree';
+  const phase = phaseNow(project, today);
+  if (phase && phase.agreedOn === undefined) return 'agree';
   if (project.nextCheckIn === undefined) return 'plan-check-in';
   return project.nextCheckIn <= today ? 'check-in' : undefined;
 }
 
-/** Begun, and not ended. @param today local day */
+/** Begun, and not ended; on the day it ends it runs no more. @param today local day */
 export const isRunning = ({ startedOn, endedOn }: Project, today: string): boolean =>
-  startedOn <= today && endedOn === undefined;
+  startedOn <= today && (endedOn === undefined || today < endedOn);
 
 /** The phase in which a project is: the last one that has begun. @param today local day */
 export const phaseNow = ({ phases }: Project, today: string): Phase | undefined =>

@@ -63,15 +63,12 @@ export function relationships(people: readonly Person[], known: Known): Relation
   const promised = new Map(known.promises.map((promise) => [promise.id, promise]));
   const talks = lastTalks(known.events, promised);
   const recognitions = lastRecognitions(known.events, promised);
-  const needs = Map.groupBy(
-    needsIn(known.promises, known.now, known.zone).filter(isOpen),
-    ({ person }) => person,
-  );
+  const needs = needsIn(known.promises, known.now, known.zone).filter(isOpen);
   return people
     .map((person) => {
       const { id } = person;
-      const open = needs.get(id) ?? [];
-      return relationship(person, known, talks.get(id), recognitions.get(id), open);
+      const theirs = needs.filter((need) => need.person === id);
+      return relationship(person, known, talks.get(id), recognitions.get(id), theirs);
     })
     .toSorted(
       (a, b) =>
@@ -115,7 +112,7 @@ export const cadenceOf = (
 ): Cadence => (isCadenceLocked ? cadence : (person.cadence ?? cadence));
 
 /** The local day since which somebody is on the list, as their id tells, but not before Start. */
-function knownSinceDay(id: string, zone: string, startDay?: string): string | undefined {
+export function knownSinceDay(id: string, zone: string, startDay?: string): string | undefined {
   const made = madeAt(id);
   if (made === undefined) return undefined;
   const day = localDay(made, zone);

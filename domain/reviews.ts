@@ -13,6 +13,9 @@ export interface Review {
   start: string;
 }
 
+/** On so many first days of a week one looks back on the week before: this one has hardly begun. */
+const earlyDays = 2;
+
 /**
  * The reviews that are waiting now. A week's is waiting from its slot until the next week's slot comes; the month's from the
  * first slot of the next month until that month ends. One that was done does not wait, nor one of before Start.
@@ -27,13 +30,14 @@ export function reviewsWaiting(
   events: readonly LogEvent[],
 ): Review[] {
   const slotDay = lastSlot(now, zone, slot);
-  const week: Review = { of: 'week', start: weekOf(slotDay, firstWeekday) };
+  const week: Review = { of: 'week', start: weekOf(addDays(slotDay, -earlyDays), firstWeekday) };
   const thisMonth = Temporal.PlainDate.from(localDay(now, zone)).with({ day: 1 });
   const month: Review = { of: 'month', start: thisMonth.subtract({ months: 1 }).toString() };
   const waiting = slotDay >= thisMonth.toString() ? [week, month] : [week];
   const isDone = ({ of, start }: Review) =>
     events.some((event) => event.kind === 'review' && event.of === of && event.start === start);
-  return waiting.filter((review) => !isDone(review) && startDay <= lastDayOf(review));
+  const isOfUse = (review: Review) => startDay <= slotDay && startDay <= lastDayOf(review);
+  return waiting.filter((review) => isOfUse(review) && !isDone(review));
 }
 
 /** The last local day of what is looked back on. */

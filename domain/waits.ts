@@ -35,7 +35,8 @@ export function longestWait(waits: readonly Wait[], now: number): Wait | undefin
 /**
  * Working days beyond the leader's promise of an answer; today counts once it has begun.
  * @param since local day of the mail @param today local day
- * @param within working days after that of the mail by whose end an answer is promised, ≥ 0
+ * @param within working days after that of the mail by whose end an answer is promised, ≥ 0; a mail that comes on a day off
+ * is answered the next working day at the earliest
  */
 export function workingDaysOver(
   since: string,
@@ -43,8 +44,9 @@ export function workingDaysOver(
   workingDays: readonly number[],
   within = 1,
 ): number {
+  const steps = isWorkingDay(since, workingDays) ? within : Math.max(1, within);
   let promised = since;
-  for (let left = within; left > 0; left -= 1) promised = nextWorkingDay(promised, workingDays);
+  for (let left = steps; left > 0; left -= 1) promised = nextWorkingDay(promised, workingDays);
   let days = 0;
   let day = addDays(promised, 1);
   for (; day <= today; day = addDays(day, 1)) if (isWorkingDay(day, workingDays)) days += 1;

@@ -133,35 +133,42 @@ export const oneOnOnesIn = (
   events: readonly LogEvent[],
 ): ReturnType<typeof outcomesOf> => outcomesOf(of(review, events));
 
-/** The leader's own marks; of several for one question the newest holds. Marks of a person or a line are left out. */
-export function marksIn(review: Review, events: readonly LogEvent[]): Map<MarkName, number> {
-  const marks = new Map<MarkName, number>();
-  for (const event of of(review, events).toSorted(inTime)) {
-    if (event.kind !== 'mark' || event.person !== undefined || event.line !== undefined) continue;
-    marks.set(event.what, event.value);
-  }
-  return marks;
-}
+/** Counts of a week, which a month adds up. */
+const counts = ['fires', 'talks'] as const;
 
 /**
- * A count of the weeks, summed over a month. A week belongs to the month of the day for which it was said last.
- * @param events with those of the weeks that reach over the month's ends
- * @returns undefined when no week of it said anything: unknown is not none
+ * The leader's own marks; of several for one question the newest holds. Marks of a person or a line are left out. In a month
+ * the counts of its weeks are summed; a count that no week said is absent: unknown is not none.
+ * @param events for a month with those of the weeks that reach over its ends
  */
-export function sumOfWeeks(
-  what: 'fires' | 'talks',
-  month: Review,
+export function marksIn(
+  review: Review,
   events: readonly LogEvent[],
   firstWeekday: number,
-): number | undefined {
-  const isIn = within(month);
-  const weeks = new Map<string, { day: string; value: number }>();
-  for (const event of events.toSorted(inTime)) {
-    if (event.kind !== 'mark' || event.what !== what) continue;
-    weeks.set(weekOf(event.day, firstWeekday), event);
+): Map<MarkName, number> {
+  const own = events
+    .filter((event) => event.kind === 'mark')
+    .filter(({ person, line }) => person === undefined && line === undefined)
+    .toSorted(inTime);
+  const isIn = within(review);
+  const marks = new Map(own.filter(({ day }) => isIn(day)).map(({ what, value }) => [what, value]));
+  if (review.of === 'week') return marks;
+  for (const what of counts) {
+    // A week belongs to the month of the day for which it was said last.
+    const weeks = new Map(
+      own
+        .filter((mark) => mark.what === what)
+        .map((mark) => [weekOf(mark.day, firstWeekday), mark]),
+    );
+    const values = [...weeks.values()].filter(({ day }) => isIn(day)).map(({ value }) => value);
+    if (values.length > 0)
+      marks.set(
+        what,
+        values.reduce((sum, value) => sum + value),
+      );
+    else marks.delete(what);
   }
-  const values = [...weeks.values()].filter(({ day }) => isIn(day)).map(({ value }) => value);
-  return values.length === 0 ? undefined : values.reduce((sum, value) => sum + value);
+  return marks;
 }
 
 /** How the prompts shown in that time fared, by kind of moment. @param zone in which their days are counted */

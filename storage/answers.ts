@@ -127,7 +127,11 @@ function entryFor(decided: Decided, answer: Answer, due: () => string): Entry {
 
 /** Rule 5's question after the third dismissal in a row, once per behaviour. */
 async function asksToRetire(behaviour: string, now: number): Promise<boolean> {
-  if (dismissalsInARow(behaviour, await recentPrompts(now)) < 3) return false;
+  return dismissalsInARow(behaviour, await recentPrompts(now)) >= 3 && askToRetire(behaviour);
+}
+
+/** Remembers that the question was asked. @returns false when it had been asked before */
+export async function askToRetire(behaviour: string): Promise<boolean> {
   let first = false;
   await changeSettings(({ retireAsked }) => {
     first = !retireAsked.includes(behaviour);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { backupFormat, backupVersion, fileShape, type BackupFile } from './backup-shape';
+import { fieldWrong } from './field-fault';
 import { text, uiLanguage } from './texts';
 
 const megabyte = 2 ** 20;
@@ -53,14 +54,6 @@ function wrong(issue: v.BaseIssue<unknown>): string {
   const field = path.slice(typeof index === 'number' ? 2 : 0).join('.');
   if (field === '') return place;
   return `${place} ${fieldWrong(issue, field)}`;
-}
-
-function fieldWrong(issue: v.BaseIssue<unknown>, field: string): string {
-  if (issue.expected === 'never') return text('backupFieldUnknown', field);
-  const value = issue.path?.at(-1)?.value;
-  if (value === undefined) return text('backupFieldMissing', field);
-  const shown = typeof value === 'object' ? '{ … }' : JSON.stringify(value);
-  return text('backupFieldWrong', field, shown.length > 60 ? `${shown.slice(0, 60)} …` : shown);
 }
 
 /** The places, from 1, of the first two records that share an id. */

@@ -69,9 +69,9 @@ const eventShapes = {
   dismiss: v.strictObject({
     ...stamp,
     kind: v.literal('dismiss'),
-    decision: id,
+    decision: v.optional(id),
     behaviour: id,
-    person: id,
+    person: v.optional(id),
   }),
   occasion: v.strictObject({ ...stamp, kind: v.literal('occasion') }),
   reserve: v.strictObject({ ...stamp, kind: v.literal('reserve'), week: day, spent: v.boolean() }),
@@ -135,10 +135,11 @@ const personShape = v.strictObject({
 
 const someWords = v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(60)));
 const edits = v.strictObject({ added: someWords, removed: someWords });
-const wordEdits = Object.fromEntries(wordKinds.map((kind) => [kind, edits])) as Record<
-  WordKind,
-  typeof edits
->;
+const wordEdits = v.partial(
+  v.strictObject(
+    Object.fromEntries(wordKinds.map((kind) => [kind, edits])) as Record<WordKind, typeof edits>,
+  ),
+);
 
 const settingShapes = {
   startedAt: instant,
@@ -161,7 +162,7 @@ const settingShapes = {
   cadence,
   answerWithin: v.strictObject(answerWithin),
   review: v.strictObject({ weekday, time }),
-  words: v.partial(v.strictObject(wordEdits)),
+  words: wordEdits,
   notify: v.boolean(),
   quietInCalls: v.boolean(),
 } satisfies { [K in keyof Required<Settings>]: v.GenericSchema<Settings[K]> };

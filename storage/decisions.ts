@@ -32,6 +32,8 @@ const day = 86_400_000;
 export const decisionsKept = 30 * day;
 /** … and prompts that were shown for so long: rule 5 looks back over several rests of 28 days. */
 const promptsKept = 120 * day;
+/** A thread or event of more than a year ago hardly comes up again. */
+const askedKept = 400 * day;
 
 /**
  * Decides about a moment and keeps the decision, in one transaction: of five tabs on one thread
@@ -132,9 +134,13 @@ export async function recentPrompts(now: number): Promise<PastPrompt[]> {
   );
 }
 
-/** Forgets decisions older than 30 days, and prompts older than 120. */
+/** Forgets decisions older than 30 days, prompts older than 120, and after 400 which threads and events had one. */
 export async function trimDecisions(now: number): Promise<void> {
-  await write(['decisions'], async (tx) => {
+  await write(['decisions', 'asked'], async (tx) => {
+    const asked = tx.objectStore('asked');
+    for (const { key, at } of await asked.getAll()) {
+      if (at < now - askedKept) await asked.delete(key);
+    }
     const old = IDBKeyRange.upperBound(now - decisionsKept);
     for (const decided of await tx.objectStore('decisions').index('at').getAll(old)) {
       const isStillNeeded = decided.outcome === 'page' && decided.at > now - promptsKept;

@@ -1,6 +1,7 @@
 import { deleteDB } from 'idb';
 import { closeDatabase, databaseName } from './database';
 import { eraseSettings } from './settings';
+import { eraseTold } from './told';
 
 /**
  * Erases everything this browser holds of the leader: log, people, decisions, settings, this machine's id and
@@ -9,6 +10,7 @@ import { eraseSettings } from './settings';
 export async function eraseEverything(): Promise<void> {
   // Not started any more, no page is read: nothing new comes in while the database goes.
   await eraseSettings();
+  await eraseTold();
   await closeDatabase();
   // Other contexts close their connection by themselves, as for an upgrade.
   await deleteDB(databaseName);

@@ -1,6 +1,6 @@
 import type { EventFacts } from '../domain/facts';
 import type { LogEvent, Went } from '../domain/log';
-import type { Meeting } from '../domain/one-on-ones';
+import { endedUnknown, type Meeting } from '../domain/one-on-ones';
 import { localDay } from '../domain/calendar';
 import { database, write, type Writing } from './database';
 import { keyedHash } from './device';
@@ -53,6 +53,14 @@ export async function meetings(): Promise<Meeting[]> {
   return (await database()).getAll('meetings');
 }
 
+/** One-on-ones that have ended and nobody knows yet whether they took place, with people who still are on the list. */
+export async function unknownMeetings({ now, zone }: Clock): Promise<Meeting[]> {
+  const db = await database();
+  const ended = endedUnknown(await meetings(), now, zone);
+  const people = await Promise.all(ended.map(({ person }) => db.get('people', person)));
+  return ended.filter((_, n) => people[n] && people[n].deletedAt === undefined);
+}
+
 /**
  * Logs what became of a one-on-one, in one transaction; the same said twice is logged once.
  * @param day local day the entry is about; today by default
@@ -74,10 +82,11 @@ export async function noteOutcome(
   };
   return write(['meetings', ...logStores], async (tx) => {
     const known = await tx.objectStore('meetings').get(key);
-    if (known?.went === went) return undefined;
     await tx
       .objectStore('meetings')
       .put({ ...(known ?? { key, person, seenAt: clock.now }), went, saidAt: clock.now });
+    // Nothing new in the log, but said later than before: one that was moved again is not asked about at once.
+    if (known?.went === went) return undefined;
     await putEvents(tx, [event]);
     return event;
   });

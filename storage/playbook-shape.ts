@@ -1,21 +1,41 @@
 import * as v from 'valibot';
-import { measureIds, standards } from '../domain/behaviours';
+import { behaviourById, measureIds, standards } from '../domain/behaviours';
 import { momentKinds } from '../domain/moments';
 import type { WordedBehaviour } from '../domain/own-behaviours';
 import type { Playbook } from '../domain/playbook';
-import { wordKinds } from '../domain/words';
+import { longestPlaybookId } from '../domain/playbook-export';
+import { checkWord, wordKinds, type WordKind } from '../domain/words';
 import { count, id } from './fields';
 
-/** The shape of a playbook (`docs/playbook.schema.json` says the same to others). Unknown keys are refused. */
+/**
+ * The shape of a playbook (`docs/playbook.schema.json` says the same to others). Unknown keys are refused, parts that are left
+ * out are empty.
+ */
 
-const line = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most));
+export const playbookFormat = 'walk-the-talk-playbook';
+export const playbookVersion = 1;
+
+/** Keys of the sentences that say what a check of ours found; every other fault is told by its place. */
+export const faults = [
+  'playbookIdTwice',
+  'playbookIdOurs',
+  'playbookMaxBelowIdeal',
+  'playbookWordWrong',
+] as const;
+const fault = (key: (typeof faults)[number]) => key;
+
+/** Something that can be read, at most so long. */
+const line = (most: number) => v.pipe(v.string(), v.regex(/\S/), v.maxLength(most));
+const text = (most: number) => v.optional(v.pipe(v.string(), v.maxLength(most)), '');
+const list = <S extends v.GenericSchema>(item: S, most: number) =>
+  v.optional(v.pipe(v.array(item), v.maxLength(most)), []);
 const moment = v.picklist(momentKinds);
 export const measure = v.picklist(measureIds);
 
 /** Days between two real talks: what is too long is never less than what is wished for. */
 export const cadence = v.pipe(
   v.strictObject({ ideal: count(365, 1), max: count(730, 1) }),
-  v.check(({ ideal, max }) => ideal <= max),
+  v.check(({ ideal, max }) => ideal <= max, fault('playbookMaxBelowIdeal')),
 );
 export const answerWithin = {
   report: count(30),
@@ -25,40 +45,71 @@ export const answerWithin = {
 
 /** At most 140 characters, as every prompt. */
 export const wordedEntries = {
-  id,
+  id: v.pipe(
+    id,
+    v.check((one) => !behaviourById.has(one), fault('playbookIdOurs')),
+  ),
   standard: v.picklist(standards),
   moments: v.pipe(v.array(moment), v.minLength(1), v.maxLength(momentKinds.length)),
   due: v.picklist(['today', 'next-working-day', 'this-week', 'next-week', 'this-month']),
   prompt: line(140),
   short: line(80),
-  why: v.pipe(v.string(), v.maxLength(400)),
+  why: text(400),
 };
+const worded = v.strictObject(wordedEntries) satisfies v.GenericSchema<unknown, WordedBehaviour>;
 
-const worded = v.strictObject(wordedEntries) satisfies v.GenericSchema<WordedBehaviour>;
-
-export const wordsShape = v.strictObject(
-  Object.fromEntries(
-    wordKinds.map((kind) => [kind, v.optional(v.pipe(v.array(line(60)), v.maxLength(200)))]),
-  ) as { [K in (typeof wordKinds)[number]]: v.OptionalSchema<typeof wordList, undefined> },
+const lineOfTalk = v.strictObject({
+  id: v.pipe(id, v.maxLength(36)),
+  talk: line(300),
+  walk: line(300),
+  measure: v.optional(measure),
+});
+const word = v.pipe(
+  line(60),
+  v.check((one) => checkWord(one) === 'ok', fault('playbookWordWrong')),
 );
-const wordList = v.pipe(v.array(line(60)), v.maxLength(200));
+const words = v.optional(v.pipe(v.array(word), v.maxLength(200)));
+const wordsShape = v.strictObject(
+  Object.fromEntries(wordKinds.map((kind) => [kind, words])) as Record<WordKind, typeof words>,
+);
 
-export const playbookShape = v.strictObject({
-  id,
+/** No id twice. */
+const unique = (list: readonly { id: string }[]) =>
+  new Set(list.map((one) => one.id)).size === list.length;
+
+const playbookEntries = {
+  id: v.pipe(id, v.maxLength(longestPlaybookId)),
   title: line(80),
-  description: v.pipe(v.string(), v.maxLength(600)),
+  description: text(600),
   author: v.optional(line(120)),
   talk: v.pipe(
-    v.array(v.strictObject({ id, talk: line(300), walk: line(300), measure: v.optional(measure) })),
-    v.maxLength(50),
+    list(lineOfTalk, 50),
+    v.check((lines) => unique(lines), fault('playbookIdTwice')),
   ),
-  behaviours: v.pipe(v.array(worded), v.maxLength(100)),
-  off: v.pipe(v.array(id), v.maxLength(200)),
-  on: v.pipe(v.array(id), v.maxLength(200)),
+  behaviours: v.pipe(
+    list(worded, 100),
+    v.check((some) => unique(some), fault('playbookIdTwice')),
+  ),
+  off: list(id, 200),
+  on: list(id, 200),
   cadence: v.optional(cadence),
   answerWithin: v.optional(v.partial(v.strictObject(answerWithin))),
   goal: v.optional(count(100, 1)),
   budget: v.optional(count(100)),
-  words: wordsShape,
-  plans: v.pipe(v.array(v.strictObject({ moment, behaviour: id })), v.maxLength(50)),
-}) satisfies v.GenericSchema<Playbook>;
+  words: v.optional(wordsShape, {}),
+  plans: list(v.strictObject({ moment, behaviour: id }), 50),
+};
+
+/** A playbook as it is kept. */
+export const playbookShape = v.strictObject(playbookEntries) satisfies v.GenericSchema<
+  unknown,
+  Playbook
+>;
+
+/** A playbook as a file: with a head that says what it is. Editors may name the schema. */
+export const playbookFileShape = v.strictObject({
+  $schema: v.optional(v.pipe(v.string(), v.maxLength(300))),
+  format: v.literal(playbookFormat),
+  version: v.literal(playbookVersion),
+  ...playbookEntries,
+});

@@ -108,10 +108,10 @@ const buried = v.strictObject({
   deletedAt: instant,
 }) satisfies v.GenericSchema<Buried>;
 
-const live = v.variant(
-  'type',
-  Object.values(recordShapes),
-) satisfies v.GenericSchema<JournalRecord>;
+const live = v.variant('type', Object.values(recordShapes)) satisfies v.GenericSchema<
+  unknown,
+  JournalRecord
+>;
 
 /** A tombstone has no content, a live record no `deletedAt`. */
 export const recordShape = v.lazy((found) =>

@@ -1,5 +1,6 @@
 import { text } from '../../storage/texts';
 import { backupName, exportBackup } from '../../storage/backup';
+import { download as offerFile } from './download';
 import { Erase } from './erase';
 import type { SectionProps } from './section';
 import { Restore } from './restore';
@@ -10,7 +11,7 @@ export function DataSection(props: SectionProps) {
   const download = () =>
     saying.save(async () => {
       const now = clock();
-      offer(await exportBackup(now), backupName(now));
+      offerFile(await exportBackup(now), backupName(now));
       return { words: text('optionsBackupMade', backupName(now)) };
     });
   return (
@@ -25,14 +26,4 @@ export function DataSection(props: SectionProps) {
       <Erase {...props} onDownload={download} />
     </>
   );
-}
-
-/** Hands a file to the browser's downloads; no permission is needed for that. */
-function offer(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // The browser has taken the file over when the click returns, but reads it a little later.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -1,24 +1,36 @@
+import { isLive } from '../../domain/records';
 import { database } from '../../storage/database';
 import { people } from '../../storage/people';
+import { allRecords } from '../../storage/records';
 import { counted, text } from '../../storage/texts';
 import { shownList } from '../people/words';
 
-/** Numbers of a log and its people as a list in words: "412 events, 9 people and the settings". */
-export const contents = (counts: { events: number; people: number; settings: boolean }): string =>
+interface Counts {
+  events: number;
+  people: number;
+  records: number;
+  settings?: boolean;
+}
+
+/** Numbers of a log, its people and journal as a list in words: "412 events, 9 people and the settings". */
+export const contents = ({ events, people, records, settings }: Counts): string =>
   shownList([
-    counted('optionsEvents', counts.events),
-    counted('optionsPersons', counts.people),
-    ...(counts.settings ? [text('optionsTheSettings')] : []),
+    counted('optionsEvents', events),
+    counted('optionsPersons', people),
+    ...(records > 0 ? [counted('optionsRecords', records)] : []),
+    ...(settings ? [text('optionsTheSettings')] : []),
   ]);
 
 /** What this browser holds, and so what would be lost, in words. */
 export async function contentsHere(): Promise<string> {
   try {
-    const [events, everybody] = await Promise.all([
+    const [events, everybody, journal] = await Promise.all([
       database().then((db) => db.count('events')),
       people(),
+      allRecords(),
     ]);
-    return contents({ events, people: everybody.length, settings: true });
+    const records = journal.filter(isLive).length;
+    return contents({ events, people: everybody.length, records, settings: true });
   } catch {
     // A database that does not open must not stand in the way of restoring or erasing it.
     return text('optionsLossUnknown');

@@ -2,18 +2,26 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Clock } from '../../storage/log';
 import { people } from '../../storage/people';
+import { readPolicy } from '../../storage/policy';
+import { practice } from '../../storage/practice';
+import { recordsOf } from '../../storage/records';
 import { settings, siteStates, watchSettings } from '../../storage/settings';
 import { text, type TextKey } from '../../storage/texts';
 import { Footprint } from '../footprint';
 import { useFresh } from '../fresh';
+import { worded } from '../people/words';
 import { Status, useSaying } from '../status';
+import { BehavioursSection } from './behaviours/behaviours-section';
 import { DataSection } from './data-section';
 import { MeSection } from './me-section';
 import { PeopleSection } from './people-section';
+import { PlaybooksSection } from './playbooks/playbooks-section';
+import { PromisesSection } from './promises/promises-section';
 import { PromptsSection } from './prompts-section';
 import { useSettings, type SectionProps } from './section';
 import { SilencedSection } from './silenced-section';
 import { SitesSection } from './sites-section';
+import { WordsSection } from './words/words-section';
 import './options.css';
 
 const sections: {
@@ -24,14 +32,27 @@ const sections: {
   { id: 'people', title: 'optionsPeopleTitle', Body: PeopleSection },
   { id: 'me', title: 'optionsMeTitle', Body: MeSection },
   { id: 'prompts', title: 'optionsPromptsTitle', Body: PromptsSection },
+  { id: 'promises', title: 'optionsPromisesTitle', Body: PromisesSection },
+  { id: 'behaviours', title: 'optionsBehavioursTitle', Body: BehavioursSection },
+  { id: 'words', title: 'optionsWordsTitle', Body: WordsSection },
+  { id: 'playbooks', title: 'optionsPlaybooksTitle', Body: PlaybooksSection },
   { id: 'sites', title: 'optionsSitesTitle', Body: SitesSection },
   { id: 'silenced', title: 'optionsSilencedTitle', Body: SilencedSection },
   { id: 'data', title: 'optionsDataTitle', Body: DataSection },
 ];
 
 const load = async () => {
-  const [everybody, now, sites] = await Promise.all([people(), settings(), siteStates()]);
-  return { people: everybody, settings: now, sites };
+  const [everybody, now, sites, held, own, lines, playbooks, { trouble }] = await Promise.all([
+    people(),
+    settings(),
+    siteStates(),
+    practice(),
+    recordsOf('behaviour'),
+    recordsOf('talk'),
+    recordsOf('playbook'),
+    readPolicy(),
+  ]);
+  return { people: everybody, settings: now, sites, held, own, lines, playbooks, trouble };
 };
 
 /** Everything a leader can set, on one page. */
@@ -63,6 +84,12 @@ export function Options({ clock }: { clock: () => Clock }) {
           <p class="trouble">
             {text('optionsNotStarted')} <a href="welcome.html">{text('optionsToWelcome')}</a>
           </p>
+        )}
+        {known?.trouble !== undefined && (
+          <p class="trouble">{text('optionsPolicyTrouble', known.trouble)}</p>
+        )}
+        {known?.held.policy && (
+          <p class="policy">{worded('optionsPolicy', known.held.policy.playbook.title)}</p>
         )}
         {known &&
           current &&

@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks';
-import { text, uiLanguage } from '../../storage/texts';
+import { text } from '../../storage/texts';
+import { shownNumber } from '../people/words';
+import { NumberEntry } from './number-entry';
 import type { SectionProps } from './section';
 import { Entry, Switch } from './setting';
+import { weekdayName, weekFrom } from './weekdays';
 
 /** When and how prompts may appear. */
 export function PromptsSection(props: SectionProps) {
@@ -84,24 +87,22 @@ function QuietHours(props: SectionProps) {
   );
 }
 
-function Budget(props: SectionProps) {
-  const { set } = props;
-  const [draft, setDraft] = useState<string>();
-  const enter = (value: string) => {
-    const isFine = /^\d{1,2}$/.test(value) && Number(value) <= largestBudget;
-    setDraft(isFine ? undefined : value);
-    if (isFine) set(() => ({ budget: Number(value) }));
-  };
+/** A policy may set a ceiling; fewer is always the leader's own affair. */
+function Budget({ settings, set, held: { locked, policy } }: SectionProps) {
+  const ceiling = locked.has('budget') ? policy?.playbook.budget : undefined;
+  const most = Math.min(largestBudget, ceiling ?? largestBudget);
   return (
-    <Entry
+    <NumberEntry
       label={text('optionsBudget')}
-      type="number"
       min={0}
-      max={largestBudget}
-      value={draft ?? String(props.settings.budget)}
-      trouble={draft === undefined ? undefined : text('optionsBudgetWrong', largestBudget)}
-      note={text('optionsBudgetNote')}
-      onEntry={enter}
+      max={most}
+      value={Math.min(settings.budget, most)}
+      note={
+        ceiling === undefined
+          ? text('optionsBudgetNote')
+          : text('optionsBudgetCeiling', shownNumber(most))
+      }
+      onNumber={(budget) => set(() => ({ budget }))}
     />
   );
 }
@@ -109,12 +110,4 @@ function Budget(props: SectionProps) {
 /** More than this many prompts a day help nobody. */
 const largestBudget = 10;
 
-const isTime = (value: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
-
-/** The ISO weekdays in the order of a week that begins on `first`. */
-const weekFrom = (first: number): number[] =>
-  Array.from({ length: 7 }, (_, place) => ((first - 1 + place) % 7) + 1);
-
-/** 2024 began on a Monday, so its first days carry the ISO weekdays. */
-const weekdayName = (weekday: number): string =>
-  new Temporal.PlainDate(2024, 1, weekday).toLocaleString(uiLanguage(), { weekday: 'long' });
+export const isTime = (value: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(value);

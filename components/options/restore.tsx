@@ -1,7 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { previewBackup, type Preview, type RestoreMode } from '../../storage/backup';
-import { counted, text, uiLanguage } from '../../storage/texts';
-import { shownList } from '../people/words';
+import { text, uiLanguage } from '../../storage/texts';
 import { contents, contentsHere } from './here';
 import type { SectionProps } from './section';
 
@@ -37,11 +36,10 @@ export function Restore({ saying, reload }: SectionProps) {
     if (!preview) return;
     setBusy(true);
     await saying.save(async () => {
-      const { added, people } = await preview.file.restore(mode);
+      const { added, ...restored } = await preview.file.restore(mode);
       await reload();
       close();
-      const done = [counted('optionsEvents', added), counted('optionsPersons', people)];
-      return { words: text('optionsRestored', shownList(done)) };
+      return { words: text('optionsRestored', contents({ events: added, ...restored })) };
     });
     setBusy(false);
   };

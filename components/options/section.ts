@@ -1,5 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
+import type { OwnBehaviour } from '../../domain/own-behaviours';
 import type { Person } from '../../domain/people';
+import type { KeptPlaybook } from '../../domain/playbook';
+import type { Practice } from '../../domain/practice';
+import type { TalkLine } from '../../domain/talk';
 import type { Clock } from '../../storage/log';
 import { changeSettings, type Settings, type siteStates } from '../../storage/settings';
 import type { Saying } from '../status';
@@ -11,6 +15,11 @@ export interface SectionProps {
   clock: () => Clock;
   people: Person[];
   settings: Settings;
+  /** what is in force: settings with what playbooks add and a policy sets */
+  held: Practice<Settings>;
+  own: OwnBehaviour[];
+  lines: TalkLine[];
+  playbooks: KeptPlaybook[];
   /** changes settings and says so; what the change returns is what is set */
   set: (change: Change) => void;
   sites: Awaited<ReturnType<typeof siteStates>>;

@@ -5,11 +5,12 @@ interface SwitchProps {
   label: string;
   note?: ComponentChildren;
   checked: boolean;
+  disabled?: boolean;
   onSwitch: (on: boolean) => void;
 }
 
 /** A check box that takes effect at once, with a sentence on what it does. */
-export function Switch({ label, note, checked, onSwitch }: SwitchProps) {
+export function Switch({ label, note, checked, disabled = false, onSwitch }: SwitchProps) {
   const id = useId();
   return (
     <div class="switch">
@@ -17,6 +18,7 @@ export function Switch({ label, note, checked, onSwitch }: SwitchProps) {
         <input
           type="checkbox"
           checked={checked}
+          disabled={disabled}
           aria-describedby={note === undefined ? undefined : id}
           onChange={(event) => onSwitch(event.currentTarget.checked)}
         />
@@ -40,6 +42,7 @@ interface EntryProps {
   note?: ComponentChildren;
   min?: number;
   max?: number;
+  disabled?: boolean;
   onEntry: (value: string) => void;
 }
 

@@ -1,4 +1,3 @@
-import { behaviourById } from '../../domain/behaviours';
 import { text } from '../../storage/texts';
 import { promptOf } from '../../storage/wordings';
 import type { SectionProps } from './section';
@@ -7,7 +6,8 @@ import type { SectionProps } from './section';
 export function SilencedSection(props: SectionProps) {
   const { set } = props;
   const { off, quietPeople } = props.settings;
-  const behaviours = off.filter((id) => behaviourById.has(id));
+  const known = new Set(props.held.behaviours.map(({ id }) => id));
+  const behaviours = off.filter((id) => known.has(id));
   const quiet = props.people.filter(({ id }) => quietPeople.includes(id));
   if (behaviours.length + quiet.length === 0)
     return <p class="note">{text('optionsNoneSilenced')}</p>;

@@ -1,6 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import type { Person, Role } from '../../domain/people';
 import { counted, text, uiLanguage } from '../../storage/texts';
+import { holds, plain } from '../search';
+import './person-picker.css';
 
 interface Props {
   people: ReadonlyMap<string, Person>;
@@ -17,13 +19,12 @@ const order: Role[] = ['report', 'leader', 'customer'];
 export function PersonPicker({ people, chosen, choose }: Props) {
   const [sought, setSought] = useState('');
   const group = useId();
-  const language = uiLanguage();
-  const { compare } = new Intl.Collator(language, { numeric: true });
+  const { compare } = new Intl.Collator(uiLanguage(), { numeric: true });
   const everybody = [...people.values()].toSorted(
     (a, b) => order.indexOf(a.role) - order.indexOf(b.role) || compare(a.name, b.name),
   );
-  const folded = (name: string) => name.toLocaleLowerCase(language);
-  const matching = everybody.filter(({ name }) => folded(name).includes(folded(sought.trim())));
+  const isFound = holds(sought);
+  const matching = everybody.filter(({ name }) => isFound(plain(name)));
   const shown = matching.slice(0, shownAtOnce);
   // The chosen one stays in sight whatever is typed.
   const kept = shown.some(({ id }) => id === chosen) ? undefined : people.get(chosen ?? '');
@@ -42,7 +43,7 @@ export function PersonPicker({ people, chosen, choose }: Props) {
           />
         </label>
       )}
-      <div class="people">
+      <div class="people-choices">
         <Choice group={group} checked={chosen === undefined} choose={() => choose(undefined)}>
           {text('popupLogNobody')}
         </Choice>
@@ -68,7 +69,7 @@ interface ChoiceProps {
 }
 
 const Choice = ({ group, checked, choose, children }: ChoiceProps) => (
-  <label class="button chip">
+  <label class="button chip person-choice">
     <input type="radio" class="visually-hidden" name={group} checked={checked} onChange={choose} />
     {children}
   </label>

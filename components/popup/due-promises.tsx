@@ -1,8 +1,10 @@
 import { useId, useState } from 'preact/hooks';
+import { personNamed } from '../../domain/naming';
 import type { Promised } from '../../domain/promises';
 import { answerPromise, movePromise } from '../../storage/answers';
 import { promises, remove, type Clock } from '../../storage/log';
 import { counted, text } from '../../storage/texts';
+import { Emphasis, nameHere } from '../emphasis';
 import { Suggestion } from '../suggestion';
 import type { Said } from '../status';
 import { dueInWords } from '../when';
@@ -65,12 +67,11 @@ function DuePromise({ promised, reading, clock, take }: Props & { promised: Prom
         undo: () => remove(event, clock()),
       };
     });
-  const name = reading.people.get(promised.person ?? '')?.name;
   return (
     <li>
-      <p id={id}>
-        <Suggestion behaviour={promised.behaviour} name={name} />
-      </p>
+      <div id={id}>
+        <What promised={promised} reading={reading} />
+      </div>
       <p class="note">{text('popupDueSince', dueInWords(promised.due, reading.today))}</p>
       <div class="actions" role="group" aria-labelledby={id}>
         <button type="button" class="button filled" onClick={() => answer('yes')}>
@@ -93,6 +94,30 @@ function DuePromise({ promised, reading, clock, take }: Props & { promised: Prom
       </div>
       {moving && <MoveChoices reading={reading} clock={clock} move={move} />}
     </li>
+  );
+}
+
+/** What was promised: a suggestion taken up, or what somebody said they need. */
+function What({ promised, reading }: { promised: Promised; reading: Reading }) {
+  const { people, behaviours } = reading;
+  const person = people.get(promised.person ?? '');
+  if (promised.text !== undefined) {
+    const name = person?.name ?? text('journalSomebody');
+    return (
+      <>
+        <p>
+          <Emphasis text={text('popupNeed', nameHere)} name={name} />
+        </p>
+        <p dir="auto">{promised.text}</p>
+      </>
+    );
+  }
+  const behaviour = behaviours.get(promised.behaviour);
+  const named = behaviour && personNamed(behaviour, person, people.values());
+  return (
+    <p>
+      <Suggestion behaviour={promised.behaviour} name={named?.name} />
+    </p>
   );
 }
 

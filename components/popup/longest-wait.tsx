@@ -16,13 +16,10 @@ interface Props {
 
 /** The one who has waited longest, held against the leader's own promise. */
 export function LongestWait({ reading, wait, person, take }: Props) {
-  const since = localDay(wait.since, reading.clock.zone);
-  const over = workingDaysOver(
-    since,
-    reading.today,
-    reading.settings.workingDays,
-    reading.settings.answerWithin.report,
-  );
+  const { settings, today, clock } = reading;
+  const within = settings.answerWithin[person.role];
+  const since = localDay(wait.since, clock.zone);
+  const over = workingDaysOver(since, today, settings.workingDays, within);
   const end = () =>
     take(async () => {
       await endWait(wait.key);
@@ -37,7 +34,7 @@ export function LongestWait({ reading, wait, person, take }: Props) {
           <strong>
             <bdi>{person.name}</bdi>
           </strong>{' '}
-          · {text('popupMailSince', dayInWords(since, reading.today))}
+          · {text('popupMailSince', dayInWords(since, today))}
         </p>
         <button type="button" class="button quiet small" onClick={end}>
           {text('popupNotWaiting')}
@@ -47,8 +44,14 @@ export function LongestWait({ reading, wait, person, take }: Props) {
         <span class={over > 0 ? 'over' : ''}>
           {over > 0 ? counted('popupOver', over) : text('popupWithin')}
         </span>{' '}
-        · {text('popupPromiseIs')}
+        · {promiseInWords(within)}
       </p>
     </section>
   );
+}
+
+/** @param within working days after that of the mail */
+function promiseInWords(within: number): string {
+  if (within === 0) return text('popupPromiseSameDay');
+  return within === 1 ? text('popupPromiseIs') : counted('popupPromiseWithin', within);
 }

@@ -1,15 +1,14 @@
-import { useState } from 'preact/hooks';
-import { behaviourById } from '../../domain/behaviours';
-import { localDay } from '../../domain/calendar';
-import { dueAt } from '../../domain/due';
-import { answerSuggestion, undoAnswer, type Answer } from '../../storage/answers';
-import { append, remove, type Clock } from '../../storage/log';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Answer } from '../../storage/answers';
+import type { Clock } from '../../storage/log';
 import { text } from '../../storage/texts';
 import { whyOf } from '../../storage/wordings';
+import { Emphasis, nameHere } from '../emphasis';
 import { occasionInWords, Suggestion } from '../suggestion';
-import { dueInWords } from '../when';
-import type { Offer, Reading } from './reading';
-import type { Said } from '../status';
+import { answerOffer } from './answering';
+import type { Offer } from './next-step';
+import type { OpenPage } from './open-page';
+import type { Reading } from './reading';
 import type { Take } from './take';
 
 interface Props {
@@ -17,61 +16,58 @@ interface Props {
   offer: Offer;
   clock: () => Clock;
   take: Take;
-  /** do not offer this standing suggestion again while the popup is open */
-  skip: (behaviour: string) => void;
+  openPage: OpenPage;
+  /** it is answered; @param retire the behaviour about which to ask whether it should go for good */
+  onAnswered: (retire?: string) => void;
 }
 
 /** The suggestion that waits for an answer, or a standing one. */
-export function OfferCard({ reading, offer, clock, take, skip }: Props) {
+export function OfferCard({ reading, offer, clock, take, openPage, onAnswered }: Props) {
   const [explained, setExplained] = useState(false);
-  const { behaviour, kind, person, day, decision } = offer;
-  const { today } = reading;
+  const { behaviour, kind, named, day, filled, project, why } = offer;
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // What follows a click comes into sight, also when much else stands above.
+    if (kind === 'one-on-one-ended') card.current?.scrollIntoView({ block: 'nearest' });
+  }, [kind]);
 
   const answer = (given: Answer) =>
-    take(() => (decision === undefined ? answerStanding(given) : answerWaiting(decision, given)));
-
-  const answerWaiting = async (id: string, given: Answer): Promise<Said> => {
-    const answered = await answerSuggestion(id, given, clock());
-    if (!answered) throw new Error('The suggestion is not known any more.');
-    return {
-      words: inWords(answered.answer, answered.due),
-      undo: () => undoAnswer(id, clock()),
-    };
-  };
-  const answerStanding = async (given: Answer): Promise<Said> => {
-    skip(behaviour);
-    if (given === 'dismissed') return { words: inWords(given) };
-    const at = clock();
-    const { workingDays, firstWeekday } = reading.settings;
-    const rule = behaviourById.get(behaviour)!.due;
-    const due = dueAt(rule, at.now, at.zone, workingDays, firstWeekday);
-    const { id } = await append(
-      given === 'done'
-        ? { kind: 'act', behaviour }
-        : { kind: 'promise', behaviour, moment: 'popup', due },
-      at,
-      localDay(at.now, at.zone),
-    );
-    return {
-      words: inWords(given, given === 'promised' ? due : undefined),
-      undo: () => remove(id, clock()),
-    };
-  };
-  const inWords = (given: Answer, due?: string): string => {
-    if (given === 'dismissed') return text('popupDismissed');
-    return due === undefined
-      ? text('promptLogged')
-      : text('promptPromised', dueInWords(due, today));
-  };
+    take(async () => {
+      const { said, retire } = await answerOffer(offer, given, reading, clock);
+      onAnswered(retire ? behaviour : undefined);
+      const undo = async () => {
+        await said.undo();
+        onAnswered();
+      };
+      // The question takes the card's place without a sound: it is said, too.
+      const words = retire ? `${said.words} ${text('promptRetireAsk')}` : said.words;
+      return { words, undo };
+    });
 
   return (
-    <section class="offer">
-      <h2>{kind === 'popup' ? text('popupTry') : occasionInWords(kind, day, today)}</h2>
+    <section class="offer" ref={card}>
+      <h2>{kind === 'popup' ? text('popupTry') : occasionInWords(kind, day, reading.today)}</h2>
       <p>
-        <Suggestion behaviour={behaviour} name={person?.name} />
+        {filled === undefined ? (
+          <Suggestion behaviour={behaviour} name={named?.name} />
+        ) : (
+          <Emphasis text={filled} name={named?.name} />
+        )}
       </p>
+      {project && (
+        <button
+          type="button"
+          class="button quiet small to-project"
+          onClick={() => openPage('journal', `projects/${project.id}`)}
+        >
+          <span>
+            <Emphasis text={text('popupProject', nameHere)} name={project.title} />
+          </span>
+        </button>
+      )}
       {explained && (
         <p class="note" id="offer-why">
+          {why !== undefined && why !== 'variety' && `${text(`popupNow_${why}`)} `}
           {whyOf(behaviour)}
         </p>
       )}

@@ -3,22 +3,18 @@ import type { Clock } from '../../storage/log';
 import { watchSettings } from '../../storage/settings';
 import { text } from '../../storage/texts';
 import { Status, useSaying } from '../status';
-import { DuePromises } from './due-promises';
 import { Header } from './header';
-import { LongestWait } from './longest-wait';
-import { OfferCard } from './offer';
+import type { OpenPage } from './open-page';
+import { Overview } from './overview';
 import './popup.css';
 import { QuickLog } from './quick-log';
 import { readPopup, type Reading } from './reading';
 import { SiteLine } from './site-line';
-import { StreakRegion } from './streak';
 import { useTaking } from './take';
-
-export type Page = 'journal' | 'options' | 'welcome';
 
 interface Props {
   clock: () => Clock;
-  openPage: (page: Page) => void;
+  openPage: OpenPage;
   /** the log or the settings may have changed */
   onChange?: () => void;
 }
@@ -28,13 +24,14 @@ export function Popup({ clock, openPage, onChange }: Props) {
   const [reading, setReading] = useState<Reading>();
   const [unread, setUnread] = useState(false);
   const [logging, setLogging] = useState(false);
-  const skipped = useRef<string[]>([]);
+  /** whom a one-on-one has just been confirmed with: what follows it is offered once */
+  const met = useRef<string>(undefined);
   const logButton = useRef<HTMLButtonElement>(null);
   const footer = useRef<HTMLElement>(null);
 
   const reread = async () => {
     try {
-      setReading(await readPopup(clock(), skipped.current));
+      setReading(await readPopup(clock(), met.current));
       setUnread(false);
     } catch {
       setUnread(true);
@@ -72,8 +69,8 @@ export function Popup({ clock, openPage, onChange }: Props) {
     setLogging(false);
     logButton.current?.focus();
   };
-  const skip = (behaviour: string) => {
-    skipped.current = [...skipped.current, behaviour];
+  const onMet = (person: string | undefined) => {
+    met.current = person;
   };
 
   const started = reading?.settings.startedAt !== undefined;
@@ -95,20 +92,14 @@ export function Popup({ clock, openPage, onChange }: Props) {
           <QuickLog reading={reading} clock={clock} take={take} leave={leaveLog} />
         )}
         {reading && started && !logging && (
-          <>
-            <DuePromises reading={reading} clock={clock} take={take} />
-            <StreakRegion reading={reading} clock={clock} take={take} takeAtOnce={takeAtOnce} />
-            {reading.wait && <LongestWait reading={reading} {...reading.wait} take={take} />}
-            {reading.offer && (
-              <OfferCard
-                reading={reading}
-                offer={reading.offer}
-                clock={clock}
-                take={take}
-                skip={skip}
-              />
-            )}
-          </>
+          <Overview
+            reading={reading}
+            clock={clock}
+            take={take}
+            takeAtOnce={takeAtOnce}
+            openPage={openPage}
+            onMet={onMet}
+          />
         )}
       </main>
       <footer ref={footer}>

@@ -1,12 +1,15 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { behaviours } from '../../domain/behaviours';
 import { addDays } from '../../domain/calendar';
+import { lateDays } from '../../domain/week';
 import { append, remove, type Clock } from '../../storage/log';
 import { text } from '../../storage/texts';
-import { Emphasis, nameHere } from '../emphasis';
 import { shortOf } from '../../storage/wordings';
-import { dateInWords, dayInWords } from '../when';
+import { Emphasis, nameHere } from '../emphasis';
+import { minutesIn, mostMinutes } from '../minutes';
 import { PersonPicker } from '../people/person-picker';
+import { dateInWords, dayInWords } from '../when';
+import { Acts } from './acts';
+import { OwnAct } from './own-act';
 import type { Reading } from './reading';
 import type { Take } from './take';
 
@@ -17,24 +20,29 @@ interface Props {
   leave: () => void;
 }
 
-/** An act may be logged so many days late (product.md, section 6). */
-const latest = 14;
-
-/** An act in two clicks: for whom, what. Whom and when may be left as they are. */
+/** An act in two clicks: for whom, what. Whom, when and how long may be left as they are. */
 export function QuickLog({ reading, clock, take, leave }: Props) {
-  const { today, settings, people } = reading;
+  const { today, people } = reading;
   const [person, setPerson] = useState<string>();
   const [day, setDay] = useState(today);
-  const [own, setOwn] = useState('');
-  const [asksForWords, setAsksForWords] = useState(false);
+  const [typed, setTyped] = useState('');
+  const [isWrong, setWrong] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
+  const length = useRef<HTMLInputElement>(null);
   const id = useId();
   useEffect(() => heading.current?.focus(), []);
 
   const log = (what: { behaviour: string } | { text: string }) => {
-    take(async () => {
+    const minutes = minutesIn(typed);
+    setWrong(minutes === 'wrong');
+    if (minutes === 'wrong') {
+      length.current?.focus();
+      return;
+    }
+    void take(async () => {
       const whom = person === undefined ? {} : { person };
-      const event = await append({ kind: 'act', ...whom, ...what }, clock(), day);
+      const long = minutes === undefined ? {} : { minutes };
+      const event = await append({ kind: 'act', ...whom, ...what, ...long }, clock(), day);
       leave();
       const act = 'text' in what ? what.text : shortOf(what.behaviour);
       const sentence =
@@ -46,12 +54,6 @@ export function QuickLog({ reading, clock, take, leave }: Props) {
         undo: () => remove(event.id, clock()),
       };
     });
-  };
-  const logOwn = (event: SubmitEvent) => {
-    event.preventDefault();
-    const words = own.trim();
-    if (words === '') setAsksForWords(true);
-    else void log({ text: words });
   };
 
   return (
@@ -65,52 +67,41 @@ export function QuickLog({ reading, clock, take, leave }: Props) {
         </button>
       </div>
       <PersonPicker people={people} chosen={person} choose={setPerson} />
-      <label class="when">
-        {text('popupLogWhen')}
-        <select value={day} onChange={(event) => setDay(event.currentTarget.value)}>
-          {Array.from({ length: latest + 1 }, (_, ago) => addDays(today, -ago)).map((one) => (
-            <option key={one} value={one}>
-              {one >= addDays(today, -6) ? dayInWords(one, today) : dateInWords(one, today)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <fieldset>
-        <legend>{text('popupLogWhat')}</legend>
-        <div class="whats">
-          {behaviours
-            .filter(({ id: behaviour }) => !settings.off.includes(behaviour))
-            .map(({ id: behaviour }) => (
-              <button
-                key={behaviour}
-                type="button"
-                class="button"
-                onClick={() => void log({ behaviour })}
-              >
-                {shortOf(behaviour)}
-              </button>
+      <div class="more">
+        <label>
+          {text('popupLogWhen')}
+          <select value={day} onChange={(event) => setDay(event.currentTarget.value)}>
+            {Array.from({ length: lateDays + 1 }, (_, ago) => addDays(today, -ago)).map((one) => (
+              <option key={one} value={one}>
+                {one >= addDays(today, -6) ? dayInWords(one, today) : dateInWords(one, today)}
+              </option>
             ))}
-        </div>
-      </fieldset>
-      <form class="own" onSubmit={logOwn}>
-        <label class="field">
-          {text('popupLogOwn')}
+          </select>
+        </label>
+        <label>
+          {text('popupLogMinutes')}
           <input
-            type="text"
-            maxLength={200}
-            value={own}
-            aria-invalid={asksForWords}
-            aria-describedby={`${id}-empty`}
-            onInput={(event) => setOwn(event.currentTarget.value)}
+            type="number"
+            inputMode="numeric"
+            min={1}
+            max={mostMinutes}
+            ref={length}
+            value={typed}
+            aria-invalid={isWrong}
+            aria-describedby={`${id}-wrong`}
+            onInput={(event) => setTyped(event.currentTarget.value)}
           />
         </label>
-        <button type="submit" class="button">
-          {text('popupLogOwnSet')}
-        </button>
-        <p id={`${id}-empty`} class="note" role="status">
-          {asksForWords && text('popupLogOwnEmpty')}
+        <p id={`${id}-wrong`} class="note" role="status">
+          {isWrong && text('popupLogMinutesWrong')}
         </p>
-      </form>
+      </div>
+      <Acts
+        reading={reading}
+        person={people.get(person ?? '')}
+        log={(behaviour) => log({ behaviour })}
+      />
+      <OwnAct log={(words) => log({ text: words })} />
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { openFields } from '../agreements';
 import type { Phase, Project } from '../projects';
 import { shareOf } from './averages';
 import type { Gathered } from './gathered';
@@ -6,7 +7,7 @@ import { known, standingsOf, type Span } from './windows';
 
 /**
  * M5: running projects with agreed standards ÷ running projects, as of today. Agreed is a project when both sides have said yes to
- * every phase that has begun, and it says what "done well" means to each and what the leader can and cannot give.
+ * every phase that has begun, and nothing of it was left open.
  */
 export function agreedProjects({ projects, months, today }: Gathered): Measured {
   const standing = (day: string) => {
@@ -66,7 +67,5 @@ function isAgreed({ phases }: Project, day: string): boolean {
   return begun.length > 0 && begun.every((phase) => isAgreedPhase(phase, day));
 }
 
-const isAgreedPhase = ({ agreedOn, theirs, mine, can, cannot }: Phase, day: string): boolean =>
-  agreedOn !== undefined &&
-  agreedOn <= day &&
-  [theirs, mine, can, cannot].every((words) => words.trim() !== '');
+const isAgreedPhase = (phase: Phase, day: string): boolean =>
+  phase.agreedOn !== undefined && phase.agreedOn <= day && openFields(phase).length === 0;

@@ -14,5 +14,8 @@ export const sumOf = (numbers: readonly number[]): number =>
   numbers.reduce((sum, number) => sum + number, 0);
 
 /** The share of those that are so, 0..1; undefined of none. */
-export const shareOf = <T>(things: readonly T[], isSo: (thing: T) => boolean): number | undefined =>
+export const shareOf = <T>(
+  things: readonly T[],
+  isSo: (thing: T) => boolean,
+): number | undefined =>
   things.length === 0 ? undefined : things.filter(isSo).length / things.length;

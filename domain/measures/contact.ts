@@ -1,20 +1,15 @@
-import { spreadOf } from './fairness';
-import { daysByPerson, gapOn, longestOf } from './gaps';
+import { gapsAmong, longestOf, spreadAmong } from './gaps';
 import type { Gathered } from './gathered';
-import type { Measured, PersonValue } from './measured';
+import type { Measured } from './measured';
 import { known, standingsOf } from './windows';
 
 /**
  * M2: days since the last real talk, for each person I lead; the measure is the longest of them, because an average would hide
- * one neglected person. Of whom no talk is known, nothing is known.
+ * one neglected person. Without a talk the days count from the one since which somebody is on the list.
  */
-export function daysSinceTalk({ talks, reports, weeks, today, cadence }: Gathered): Measured {
-  const days = daysByPerson(talks);
-  const gapsOn = (day: string): PersonValue[] =>
-    reports.map(({ id }) => {
-      const own = days.get(id);
-      return { person: id, of: own?.length ?? 0, ...known({ value: gapOn(day, own) }) };
-    });
+export function daysSinceTalk(gathered: Gathered): Measured {
+  const { talks, weeks, today, cadence } = gathered;
+  const gapsOn = gapsAmong(gathered, talks);
   const people = gapsOn(today);
   return {
     id: 'M2',
@@ -24,6 +19,6 @@ export function daysSinceTalk({ talks, reports, weeks, today, cadence }: Gathere
     points: standingsOf(weeks, today, (day) => longestOf(gapsOn(day))),
     people,
     aim: cadence.max,
-    ...known({ spread: spreadOf(people) }),
+    ...known({ spread: spreadAmong(people) }),
   };
 }

@@ -1,21 +1,35 @@
 import { daysBetween } from '../calendar';
 import type { Service } from '../contacts';
+import { spreadOf, type Spread } from '../fairness';
+import { knownSinceDay } from '../relationships';
+import { daysUnder, type Gathered } from './gathered';
 import type { PersonValue } from './measured';
+import { known } from './windows';
 
-/** For each person the local days on which something was done for them, in order. */
-export function daysByPerson(services: readonly Service[]): Map<string, string[]> {
-  const days = new Map<string, string[]>();
-  for (const { person, day } of services) days.set(person, [...(days.get(person) ?? []), day]);
-  for (const some of days.values()) some.sort();
-  return days;
+/** How many days the people led have gone without something on a day, each in the order of the list. */
+export function gapsAmong(
+  { reports, zone, startDay }: Gathered,
+  services: readonly Service[],
+): (day: string) => PersonValue[] {
+  const days = daysUnder(services, ({ person }) => person);
+  const everybody = reports.map(({ id }) => ({
+    person: id,
+    own: days.get(id) ?? [],
+    since: knownSinceDay(id, zone, startDay),
+  }));
+  return (day) =>
+    everybody.map(({ person, own, since }) => ({
+      person,
+      of: own.length,
+      ...known({ value: gapOn(day, own, since) }),
+    }));
 }
 
-/** Days since the last of these up to a day; before the first one nothing is known, unless a beginning is. */
-export function gapOn(
-  day: string,
-  days: readonly string[] = [],
-  since?: string,
-): number | undefined {
+/**
+ * Days since the last of these up to a day, or since the person has been on the list. Nothing is known before that.
+ * @param days local days, in order
+ */
+export function gapOn(day: string, days: readonly string[], since?: string): number | undefined {
   const last = days.findLast((one) => one <= day) ?? since;
   return last === undefined || last > day ? undefined : daysBetween(last, day);
 }
@@ -23,7 +37,15 @@ export function gapOn(
 /** The longest gap of several people, and of how many one is known. */
 export function longestOf(people: readonly PersonValue[]): { value?: number; of: number } {
   const values = people.flatMap(({ value }) => value ?? []);
-  return values.length === 0
-    ? { of: 0 }
-    : { value: Math.max(...values), of: values.length };
+  return values.length === 0 ? { of: 0 } : { value: Math.max(...values), of: values.length };
 }
+
+/** How far apart the people are whose value is known. */
+export const spreadAmong = (people: readonly PersonValue[]): Spread | undefined =>
+  spreadOf(
+    new Map(
+      people.flatMap(({ person, value }) =>
+        value === undefined ? [] : [[person, value] as const],
+      ),
+    ),
+  );

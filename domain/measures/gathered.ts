@@ -65,3 +65,17 @@ export function newestMarks(
   }
   return [...newest.values()];
 }
+
+/** The local days of things under their keys, in order, each once. */
+export function daysUnder<T extends { day: string }>(
+  things: readonly T[],
+  keyOf: (thing: T) => string,
+): Map<string, string[]> {
+  const groups = new Map<string, Set<string>>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    const days = groups.get(key) ?? new Set();
+    groups.set(key, days.add(thing.day));
+  }
+  return new Map([...groups].map(([key, days]) => [key, [...days].sort()]));
+}

@@ -1,6 +1,6 @@
 import { daysBetween } from '../calendar';
 import { median, shareOf } from './averages';
-import type { Gathered } from './gathered';
+import { daysUnder, type Gathered } from './gathered';
 import type { Measured } from './measured';
 import { known, pointsOf, within } from './windows';
 
@@ -11,13 +11,11 @@ import { known, pointsOf, within } from './windows';
 export function keptOneOnOnes({ outcomes, talks, weeks }: Gathered): Measured {
   const planned = within(outcomes, weeks);
   const isKept = ({ went }: (typeof planned)[number]) => went === 'kept';
+  const days = daysUnder(talks, ({ person }) => person);
   const madeGood = planned
     .filter((outcome) => !isKept(outcome))
     .flatMap(({ person, day }) => {
-      const next = talks
-        .filter((talk) => talk.person === person && talk.day >= day)
-        .map((talk) => talk.day)
-        .toSorted()[0];
+      const next = days.get(person)?.find((one) => one >= day);
       return next === undefined ? [] : [daysBetween(day, next)];
     });
   return {

@@ -1,4 +1,5 @@
 import type { MeasureId } from '../behaviours';
+import type { Spread } from '../fairness';
 import type { LogEvent } from '../log';
 import type { Person } from '../people';
 import type { Cadence } from '../playbook';
@@ -55,17 +56,8 @@ export interface Series {
 export interface PersonValue {
   person: string;
   value?: number;
-  /** how many talks, replies or recognitions are known */
+  /** on how many days there was a talk or a recognition, or how many answers there were */
   of: number;
-}
-
-/** How far apart the people are, as average service can hide one neglected person. */
-export interface Spread {
-  /** largest ÷ smallest, ≥ 1 */
-  ratio: number;
-  /** who has the largest and the smallest value */
-  most: string;
-  least: string;
 }
 
 /** `share` is 0..1, `mark` 1..5, `minutes` of talk or of waiting */
@@ -84,6 +76,7 @@ export interface Measured {
   points: Point[];
   series?: Series[];
   people?: PersonValue[];
+  /** how far apart they are */
   spread?: Spread;
   /** a figure to hold it against, in its unit (of its last series, where it has several) */
   aim?: number;

@@ -1,6 +1,6 @@
 import type { Role } from '../people';
 import { median } from './averages';
-import { spreadOf } from './fairness';
+import { spreadAmong } from './gaps';
 import type { Gathered } from './gathered';
 import type { Measured, PersonValue, Series } from './measured';
 import { known, pointsOf } from './windows';
@@ -19,9 +19,7 @@ interface Reply {
 
 /** The median wait in minutes; undefined below the fewest. */
 export const medianWait = (replies: readonly Reply[]): number | undefined =>
-  replies.length < fewestReplies
-    ? undefined
-    : median(replies.map(({ waited }) => waited / minute));
+  replies.length < fewestReplies ? undefined : median(replies.map(({ waited }) => waited / minute));
 
 /** Reply parity: wait of the people I lead ÷ wait of customers. @returns undefined while a side is not known, or is no wait at all */
 export const parityOf = (
@@ -60,6 +58,6 @@ export function replyParity({ replies, roles, reports, months }: Gathered): Meas
     series: [led, bought],
     people,
     aim: 1,
-    ...known({ value: parityOf(led.value, bought.value), spread: spreadOf(people) }),
+    ...known({ value: parityOf(led.value, bought.value), spread: spreadAmong(people) }),
   };
 }

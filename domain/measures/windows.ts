@@ -79,7 +79,5 @@ const point = ({ start }: Span, of: number, value: number | undefined): Point =>
 });
 
 /** Without what is not known. */
-export const known = <T extends object>(
-  some: T,
-): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+export const known = <T extends object>(some: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(some).filter(([, value]) => value !== undefined)) as never;

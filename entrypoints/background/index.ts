@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { people } from '../../storage/people';
 import { order } from '../../storage/requests';
 import { watchSettings } from '../../storage/settings';
+import { answerClicks, notifyDue } from './notifications';
 import { reply } from './requests';
 import { remind, reminderAlarm } from './reminders';
 import { tellPages } from './pages';
@@ -23,9 +24,20 @@ export default defineBackground(() => {
   });
 
   browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === reminderAlarm) void remind();
+    if (alarm.name === reminderAlarm) void look();
   });
-  browser.runtime.onStartup.addListener(() => void remind());
-  watchSettings((now, before) => void tellPages(now, before));
-  void remind();
+  browser.runtime.onStartup.addListener(() => void look());
+  browser.permissions.onAdded.addListener(answerClicks);
+  answerClicks();
+  watchSettings((now, before) => {
+    void tellPages(now, before);
+    if (now.notify) void notifyDue();
+  });
+  void look();
 });
+
+/** What is due now: the badge, and a notification where the leader asked for one. */
+async function look(): Promise<void> {
+  await remind();
+  await notifyDue();
+}

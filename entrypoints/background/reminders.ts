@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import { dueInstant } from '../../domain/due';
 import { duePromises, promiseState } from '../../domain/promises';
+import { write } from '../../storage/database';
 import { trimDecisions } from '../../storage/decisions';
 import { promises } from '../../storage/log';
-import { counted, text } from '../../storage/texts';
+import { trimMeetings, unknownMeetings } from '../../storage/meetings';
+import { counted, text, uiLanguage } from '../../storage/texts';
 import { clock } from './clock';
 
 export const reminderAlarm = 'reminders';
@@ -11,18 +13,17 @@ export const reminderAlarm = 'reminders';
 const atLatest = 60;
 
 /**
- * Derives badge and next alarm from the promises themselves; run at every wake, so that a lost
+ * Derives badge and next alarm from the promises and one-on-ones themselves; run at every wake, so that a lost
  * alarm, a restart or a changed clock costs at most one late reminder.
  */
 export async function remind(): Promise<void> {
   const { now, zone } = clock();
-  const all = await promises();
+  const [all, unknown] = await Promise.all([promises(), unknownMeetings({ now, zone })]);
   const due = duePromises(all, now, zone).length;
-  await browser.action.setBadgeText({ text: due === 0 ? '' : String(due) });
+  const waiting = due + unknown.length;
+  await browser.action.setBadgeText({ text: waiting === 0 ? '' : String(waiting) });
   await browser.action.setBadgeBackgroundColor({ color: '#9a5b00' });
-  await browser.action.setTitle({
-    title: due === 0 ? text('badgeDue') : counted('badgeDueCount', due),
-  });
+  await browser.action.setTitle({ title: titleFor(due, unknown.length) });
 
   const next = all
     .filter((promised) => promiseState(promised, now, zone) === 'waiting')
@@ -30,4 +31,14 @@ export async function remind(): Promise<void> {
   const when = Math.min(now + atLatest * 60_000, ...next);
   await browser.alarms.create(reminderAlarm, { when: Math.max(when, now + 30_000) });
   await trimDecisions(now);
+  await write(['meetings'], (tx) => trimMeetings(tx, now));
+}
+
+function titleFor(due: number, unknown: number): string {
+  const parts = [
+    ...(due > 0 ? [counted('badgePromises', due)] : []),
+    ...(unknown > 0 ? [counted('badgeOneOnOnes', unknown)] : []),
+  ];
+  if (parts.length === 0) return text('badgeDue');
+  return text('badgeWaiting', new Intl.ListFormat(uiLanguage()).format(parts));
 }

@@ -1,14 +1,14 @@
 import { browser, type PublicPath } from 'wxt/browser';
-import { Popup, type Page } from '../../components/popup/popup';
+import type { OpenPage } from '../../components/popup/open-page';
+import { Popup } from '../../components/popup/popup';
 import { showScreen } from '../../components/screen';
 import { clock } from '../background/clock';
 import { remind } from '../background/reminders';
 
-async function openPage(page: Page): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(`/${page}.html` as PublicPath) });
+const openPage: OpenPage = async (page, place) => {
+  const address = browser.runtime.getURL(`/${page}.html` as PublicPath);
+  await browser.tabs.create({ url: place === undefined ? address : `${address}#${place}` });
   window.close();
-}
+};
 
-showScreen(
-  <Popup clock={clock} onChange={() => void remind()} openPage={(page) => void openPage(page)} />,
-);
+showScreen(<Popup clock={clock} onChange={() => void remind()} openPage={openPage} />);

@@ -28,9 +28,13 @@ for (const browser of ['chrome', 'firefox'] as const) {
       expect(['storage', 'alarms', 'unlimitedStorage']).toEqual(
         expect.arrayContaining(rest.permissions),
       );
-      expect(rest.optional_host_permissions ?? []).not.toContainEqual(
-        expect.stringContaining('*.'),
-      );
+    });
+
+    test('asks for more only when the leader switches it on', () => {
+      const { permissions, optional_permissions, optional_host_permissions } = manifest();
+      expect(optional_permissions).toEqual(['notifications']);
+      expect(optional_host_permissions).toEqual(['https://meet.google.com/*']);
+      expect(permissions).not.toContain('notifications');
     });
 
     test('can fetch nothing, and shows only the prompt to the two sites', () => {

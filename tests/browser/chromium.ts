@@ -17,6 +17,8 @@ export interface ChromiumOptions {
   zone?: string;
   /** a profile to use (again); by default a fresh one, which is thrown away afterwards */
   profile?: string;
+  /** a program that starts the browser in its own way; by default the browser itself */
+  program?: string;
   /** further command line switches */
   switches?: string[];
 }
@@ -34,7 +36,7 @@ export class Chromium {
   static async start(options: ChromiumOptions = {}): Promise<Chromium> {
     const { visible = false, lang = 'en-US', colours = 'light' } = options;
     const build = resolve(options.build ?? '.output/chrome-mv3');
-    const executablePath = findChromium();
+    const executablePath = options.program ?? findChromium();
     if (!executablePath) throw new Error('No Chromium: run node tests/browser/find-browsers.mjs.');
     const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'walk-the-talk-')));
     const context = await chromium.launchPersistentContext(profile, {

@@ -2,26 +2,39 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Journal } from '../../components/journal/journal';
-import { reasonTexts } from '../../components/journal/outcomes';
+import { reasonTexts } from '../../components/journal/why/outcomes';
 import type { Reason } from '../../domain/decide';
+import type { Entry } from '../../domain/log';
 import type { Decided } from '../../storage/decisions';
 import { write } from '../../storage/database';
-import { append, remove } from '../../storage/log';
+import { append, promises, remove } from '../../storage/log';
+import { noteOutcome, unknownMeetings } from '../../storage/meetings';
 import { answerPromise } from '../../storage/answers';
 import { removePerson, savePeople } from '../../storage/people';
+import { addRecord } from '../../storage/records';
 import { text } from '../../storage/texts';
 import { dump, freshProfile } from '../storage/platform';
+import { field, write as fill } from './screen';
 import { ana, clock, today } from '../storage/suggestions';
 
 const root = () => document.getElementById('app')!;
 const said = () => root().textContent ?? '';
-const status = () => root().querySelector('[role=status]')?.textContent;
+const status = () => root().querySelector('.said [role=status]')?.textContent;
 const lines = () =>
   [...root().querySelectorAll('.line, .occasion')].map((line) => line.textContent ?? '');
 const button = (name: string) =>
   [...root().querySelectorAll('button')].find((one) => one.textContent === name);
 
-async function open(section = ''): Promise<void> {
+const type = (label: string, value: string) => fill(field(label), value);
+const pick = (label: string, value: string) => {
+  const select = field<HTMLSelectElement>(label);
+  select.value = value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+};
+/** What was typed or chosen is drawn. */
+const drawn = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+async function open(section = 'log'): Promise<void> {
   location.hash = section;
   document.body.innerText = '';
   document.body.append(Object.assign(document.createElement('div'), { id: 'app' }));
@@ -93,6 +106,126 @@ describe('the log', () => {
     await vi.waitFor(() => expect(status()).toBe('The entry is back.'));
     expect(await dump()).toEqual(before);
     expect(lines()[0]).toContain('Called her');
+  });
+
+  it('tells of one-on-ones, answers, marks, plans and reviews', async () => {
+    await savePeople([ana]);
+    const { id } = await addRecord(
+      { type: 'talk', talk: 'We answer within a day', walk: 'So do I', place: 1 },
+      clock,
+    );
+    const told: [Entry, RegExp][] = [
+      [
+        { kind: 'one-on-one', person: 'ana', meeting: 'm', went: 'kept' },
+        /^One-on-one took place · Ana Silva/,
+      ],
+      [
+        { kind: 'one-on-one', person: 'ana', meeting: 'm', went: 'declined' },
+        /^One-on-one declined · Ana Silva/,
+      ],
+      [
+        { kind: 'reply', person: 'ana', waited: 3 * 3_600_000 },
+        /^Mail answered after 3 hours · Ana Silva/,
+      ],
+      [{ kind: 'mark', what: 'patient', value: 4 }, /^Marked.*As patient: 4 of 5Delete$/],
+      [{ kind: 'mark', what: 'fires', value: 7 }, /^Marked.*Fires: 7Delete$/],
+      [
+        { kind: 'mark', what: 'walked', value: 2, line: id },
+        /^Marked.*Walked this line: 2 of 5We answer within a dayDelete$/,
+      ],
+      [
+        { kind: 'plan', week: '2026-11-16', moment: 'one-on-one', behaviour: 'B04' },
+        /^Plan for the week.*One-on-one: Phone down/,
+      ],
+      [{ kind: 'plan', week: '2026-11-16' }, /^Plan for the week.*None this week\.Delete$/],
+      [
+        { kind: 'review', of: 'week', start: '2026-11-16' },
+        /^Looked back.*week of 16 November\.Delete$/,
+      ],
+      [{ kind: 'review', of: 'month', start: '2026-10-01' }, /^Looked back.*October 2026\.Delete$/],
+      [
+        { kind: 'act', person: 'ana', behaviour: 'B05', minutes: 20 },
+        /^Done · Ana Silva · 20 minutes/,
+      ],
+      [
+        { ...promise(), behaviour: 'B21', text: 'A word with finance' },
+        /^Promised for today, 17:00 · Ana Silva.*A word with financeDelete$/,
+      ],
+    ];
+    for (const [n, [entry]] of told.entries()) {
+      await append(entry, { ...clock, now: clock.now - n }, today);
+    }
+    await open();
+    expect(lines()).toEqual(told.map(([, said]) => expect.stringMatching(said)));
+  });
+
+  it('corrects whom an act was for, what it was, when and how long, and takes that back', async () => {
+    await savePeople([ana]);
+    await append({ kind: 'act', text: 'Called her' }, clock, today);
+    await open();
+    button('Correct')!.click();
+    await vi.waitFor(() => expect(document.activeElement).toBe(field('For whom')));
+    pick('For whom', 'ana');
+    pick('What', 'B05');
+    pick('When', '2026-11-18');
+    type('In your own words', '');
+    type('Minutes', '1.5');
+    await drawn();
+    button('Save')!.click();
+    await vi.waitFor(() => expect(said()).toContain('Please give whole minutes'));
+    expect(document.activeElement).toBe(field('Minutes'));
+    type('Minutes', '15');
+    await drawn();
+    button('Save')!.click();
+    await vi.waitFor(() => expect(status()).toBe('Corrected.'));
+    await vi.waitFor(() =>
+      expect(lines()).toEqual([
+        expect.stringMatching(/^Done · Ana Silva · 15 minutes · logged today.*real talk/),
+      ]),
+    );
+    expect(document.activeElement).toBe(button('Correct'));
+    expect(JSON.stringify(await dump())).not.toContain('Called her');
+    button('Undo')!.click();
+    await vi.waitFor(() => expect(lines()).toEqual([expect.stringContaining('Called her')]));
+  });
+
+  it('asks for an act or a few words', async () => {
+    await append({ kind: 'act', text: 'Called her' }, clock, today);
+    await open();
+    button('Correct')!.click();
+    await vi.waitFor(() => type('In your own words', ' '));
+    await drawn();
+    button('Save')!.click();
+    await vi.waitFor(() => expect(said()).toContain('Please choose an act'));
+    button('Cancel')!.click();
+    await vi.waitFor(() => expect(document.activeElement).toBe(button('Correct')));
+    expect(lines()).toEqual([expect.stringContaining('Called her')]);
+  });
+
+  it('corrects the answer to a promise', async () => {
+    const made = await append(promise(), clock, '2026-11-18');
+    await answerPromise(made.id, 'yes', clock);
+    await open();
+    button('Correct')!.click();
+    await vi.waitFor(() => expect(field('Yes').checked).toBe(true));
+    field('No').click();
+    await drawn();
+    button('Save')!.click();
+    await vi.waitFor(() => expect(lines()[0]).toMatch(/^Not this time/));
+    expect((await promises())[0]).toMatchObject({ answer: 'no' });
+  });
+
+  it('asks about a one-on-one again when what was said of it is deleted', async () => {
+    await savePeople([ana]);
+    const meeting = { key: 'weekly', person: 'ana', day: '2026-11-19', seenAt: clock.now };
+    await write(['meetings'], (tx) => tx.objectStore('meetings').put(meeting));
+    await noteOutcome(meeting, 'kept', clock, meeting.day);
+    await open();
+    expect(await unknownMeetings(clock)).toEqual([]);
+    button('Delete')!.click();
+    await vi.waitFor(async () => expect(await unknownMeetings(clock)).toHaveLength(1));
+    await vi.waitFor(() => button('Undo')!.click());
+    await vi.waitFor(async () => expect(await unknownMeetings(clock)).toEqual([]));
   });
 
   it('says when an entry could not be deleted, and keeps it', async () => {
@@ -182,16 +315,23 @@ describe('why', () => {
   });
 });
 
-it('follows the address from section to section', async () => {
-  await open();
+describe('the address', () => {
   const current = () => root().querySelector('nav [aria-current=page]')?.textContent;
-  expect(current()).toBe('Log');
-  location.hash = 'why';
-  window.dispatchEvent(new Event('hashchange'));
-  await vi.waitFor(() => expect(current()).toBe('Why'));
-  location.hash = 'unknown';
-  window.dispatchEvent(new Event('hashchange'));
-  await vi.waitFor(() => expect(current()).toBe('Log'));
+  const go = (hash: string) => {
+    location.hash = hash;
+    window.dispatchEvent(new Event('hashchange'));
+  };
+
+  it('leads from section to section, and to the week when it names none', async () => {
+    await open('log');
+    expect(current()).toBe('Log');
+    go('why');
+    await vi.waitFor(() => expect(current()).toBe('Why'));
+    go('unknown');
+    await vi.waitFor(() => expect(current()).toBe('Week'));
+    go('log/anything');
+    await vi.waitFor(() => expect(current()).toBe('Log'));
+  });
 });
 
 const promise = () =>

@@ -1,16 +1,19 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Popup, type Page } from '../../components/popup/popup';
+import { Popup } from '../../components/popup/popup';
+import type { Meeting } from '../../domain/one-on-ones';
 import type { Person } from '../../domain/people';
 import { answerPromise } from '../../storage/answers';
 import { database, write as mutate } from '../../storage/database';
 import type { Decided } from '../../storage/decisions';
 import { append, dayTallies, promises } from '../../storage/log';
 import { savePeople } from '../../storage/people';
+import { practice } from '../../storage/practice';
 import { changeSettings, noteSite, settings } from '../../storage/settings';
 import { streakInput } from '../../storage/streak-input';
 import { noteWaits, waits } from '../../storage/waits';
+import { shortOf } from '../../storage/wordings';
 import { button, field, freshBrowser, open, write } from './screen';
 
 /** A Monday morning. */
@@ -18,7 +21,7 @@ const clock = { now: Date.UTC(2026, 10, 23, 8), zone: 'Europe/Prague' };
 const monday = '2026-11-23';
 const day = 86_400_000;
 let leave: () => void = () => undefined;
-let opened: Page[];
+let opened: string[];
 
 const person = (id: string, name: string): Person => ({
   id,
@@ -37,7 +40,9 @@ const start = () =>
   }));
 const show = async () => {
   leave();
-  leave = open(<Popup clock={() => clock} openPage={(page) => opened.push(page)} />);
+  const openPage = (page: string, place?: string) =>
+    void opened.push(place === undefined ? page : `${page}#${place}`);
+  leave = open(<Popup clock={() => clock} openPage={openPage} />);
   await vi.waitFor(() => expect(document.querySelector('h1')).toBeTruthy());
 };
 /** What was typed or chosen is drawn. */
@@ -257,7 +262,7 @@ describe('the streak', () => {
 
 describe('who has waited longest', () => {
   const wrote = (who: string, daysAgo: number) =>
-    noteWaits([{ key: who, person: who, since: clock.now - daysAgo * day }], clock.now);
+    noteWaits([{ key: who, person: who, since: clock.now - daysAgo * day }], clock);
   const waiting = () => document.querySelector('.waiting')?.textContent ?? '';
 
   it('is held against the promise in working days: a weekend is no delay', async () => {
@@ -343,13 +348,165 @@ describe('the next step', () => {
     await vi.waitFor(async () => expect(await acts()).toBe(1));
   });
 
-  it('refused, makes room for another and leaves no trace', async () => {
+  it('refused, makes room for another and does not come back', async () => {
     await show();
-    const first = offer().querySelector('p')!.textContent;
+    const words = () => offer().querySelector('p')!.textContent;
+    const first = words();
     button('Not now').click();
     await says('Left for another time.');
-    expect(offer().querySelector('p')!.textContent).not.toBe(first);
-    expect(await (await database()).count('events')).toBe(0);
+    expect(words()).not.toBe(first);
+    await show();
+    expect(words()).not.toBe(first);
+    const [event] = await (await database()).getAll('events');
+    expect(event).toMatchObject({ kind: 'dismiss' });
+    expect(event).not.toHaveProperty('decision');
+    expect(await acts()).toBe(0);
+  });
+
+  it('is the person without a real talk for too long, and says since when', async () => {
+    await append({ kind: 'act', behaviour: 'B05', person: 'ben' }, clock, '2026-11-03');
+    await append({ kind: 'act', behaviour: 'B05', person: 'ana' }, clock, '2026-11-21');
+    await show();
+    expect(offer().textContent).toContain('Ben Okoro has gone 20 days without a real talk');
+    button('Why this?').click();
+    await vi.waitFor(() =>
+      expect(offer().textContent).toContain('longer since your last real talk than you want'),
+    );
+    button("I'll do it").click();
+    await vi.waitFor(async () => expect(await promises()).toHaveLength(1));
+    expect(await promises()).toMatchObject([{ behaviour: 'B05', person: 'ben', moment: 'popup' }]);
+  });
+
+  it('holds a wait against that of customers once both are known', async () => {
+    await savePeople([{ ...person('acme', 'Acme'), role: 'customer' }]);
+    await noteWaits([{ key: 't', person: 'ana', since: clock.now - 5 * day }], clock);
+    await show();
+    expect(offer().textContent).toContain('give Ana Silva an answer now');
+    for (let n = 0; n < 5; n += 1) {
+      for (const who of ['ben', 'acme']) {
+        const reply = { kind: 'reply', person: who, waited: 3 * 3_600_000 } as const;
+        await append(reply, clock, '2026-11-20');
+      }
+    }
+    await show();
+    const sentence = 'Ana Silva has waited 5 days. Customers usually wait 3 hours.';
+    expect(offer().textContent).toContain(sentence);
+  });
+
+  it('names the leader where it is about them', async () => {
+    await savePeople([{ ...person('henrik', 'Henrik Vasa'), role: 'leader' }]);
+    const { behaviours } = await practice();
+    const others = behaviours.map(({ id }) => id).filter((id) => id !== 'B77');
+    await changeSettings(() => ({ off: others }));
+    await show();
+    expect(offer().querySelector('bdi')!.textContent).toBe('Henrik Vasa');
+  });
+
+  it('asks once after the third refusal in a row whether to retire it', async () => {
+    const { behaviours } = await practice();
+    const others = behaviours.map(({ id }) => id).filter((id) => id !== 'B77');
+    await changeSettings(() => ({ off: others }));
+    for (const on of ['2026-10-04', '2026-10-24']) {
+      const then = { ...clock, now: Date.parse(`${on}T09:00Z`) };
+      await append({ kind: 'dismiss', behaviour: 'B77' }, then, on);
+    }
+    await show();
+    button('Not now').click();
+    await says('Left for another time. Not useful? Retire this suggestion.');
+    await settled();
+    button('Retire it').click();
+    await says('Retired. The options can bring it back.');
+    expect((await settings()).off).toContain('B77');
+    button('Undo').click();
+    await vi.waitFor(async () => expect((await settings()).off).not.toContain('B77'));
+  });
+});
+
+describe('a one-on-one that has ended', () => {
+  const met = (key: string, who: string, at: string): Meeting => ({
+    key,
+    person: who,
+    day: at,
+    seenAt: 1,
+  });
+  const have = (...all: Meeting[]) =>
+    mutate(['meetings'], async (tx) => {
+      for (const meeting of all) await tx.objectStore('meetings').put(meeting);
+    });
+  const asked = () => [...document.querySelectorAll('.ended li > p')].map((one) => one.textContent);
+  const events = async () => (await database()).getAll('events');
+
+  it('is asked about, and what follows it is offered once', async () => {
+    await have(met('a', 'ana', '2026-11-20'), met('b', 'ben', '2026-11-22'));
+    await show();
+    expect(asked()).toEqual([
+      'One-on-one with Ana Silva, Friday: did it take place?',
+      'One-on-one with Ben Okoro, yesterday: did it take place?',
+    ]);
+    button('Yes').click();
+    await says('Noted: it took place.');
+    expect(asked()).toHaveLength(1);
+    expect(await events()).toMatchObject([
+      { kind: 'one-on-one', person: 'ana', went: 'kept', day: '2026-11-20' },
+    ]);
+    const offer = () => document.querySelector('.offer')!;
+    expect(offer().querySelector('h2')!.textContent).toBe('After the one-on-one');
+    expect(offer().querySelector('bdi')!.textContent).toBe('Ana Silva');
+    await settled();
+    button('Done').click();
+    await says('Logged in your private log.');
+    expect(offer().querySelector('h2')!.textContent).toBe('A good next step');
+    const [act] = (await events()).filter(({ kind }) => kind === 'act');
+    expect(act).toMatchObject({ behaviour: 'B21', person: 'ana' });
+  });
+
+  it('is asked about again when the answer is taken back, and nothing follows', async () => {
+    await have(met('a', 'ana', '2026-11-20'));
+    await show();
+    button('Yes').click();
+    await says('Noted: it took place.');
+    button('Undo').click();
+    await vi.waitFor(() => expect(asked()).toHaveLength(1));
+    expect(document.querySelector('.offer h2')!.textContent).toBe('A good next step');
+  });
+
+  it.each([
+    ['Moved', 'moved'],
+    ['No', 'missed'],
+  ])('and was not held as planned is answered with "%s"', async (name, went) => {
+    await have(met('a', 'ana', '2026-11-20'));
+    await show();
+    button(name).click();
+    await vi.waitFor(() => expect(asked()).toEqual([]));
+    expect(await events()).toMatchObject([{ kind: 'one-on-one', went }]);
+    expect(document.querySelector('.offer h2')!.textContent).toBe('A good next step');
+  });
+
+  it('is asked about three at a time, and not with people who were removed', async () => {
+    await have(...['a', 'b', 'c', 'd', 'e'].map((key) => met(key, 'ana', '2026-11-20')));
+    await have(met('f', 'gone', '2026-11-20'));
+    await show();
+    expect(asked()).toHaveLength(3);
+    expect(document.querySelector('.ended')!.textContent).toContain('2 more after these');
+  });
+});
+
+describe('the review of the week', () => {
+  it('is announced in one line that leads to it, until it is done', async () => {
+    await changeSettings(() => ({ review: { weekday: 5, time: '14:00' } }));
+    await show();
+    const line = () => document.querySelector('.review')?.textContent ?? '';
+    expect(line()).toContain('Your week is ready');
+    button('Look back').click();
+    expect(opened).toEqual(['journal#week/2026-11-16']);
+    await append({ kind: 'review', of: 'week', start: '2026-11-16' }, clock, monday);
+    await show();
+    expect(line()).toContain('October is ready');
+    button('Look back').click();
+    expect(opened[1]).toBe('journal#week/month-2026-10');
+    await append({ kind: 'review', of: 'month', start: '2026-10-01' }, clock, monday);
+    await show();
+    expect(line()).toBe('');
   });
 });
 
@@ -363,6 +520,41 @@ describe('the quick log', () => {
     const [event] = await (await database()).getAll('events');
     expect(event).toMatchObject({ kind: 'act', person: 'ana', behaviour: 'B68', day: monday });
     expect(document.querySelector('.quick-log')).toBeNull();
+  });
+
+  it('has a few acts at hand and finds every other', async () => {
+    await append({ kind: 'act', behaviour: 'B53' }, clock, monday);
+    await show();
+    button('Log an act').click();
+    const names = () => [...document.querySelectorAll('.whats button')].map((b) => b.textContent);
+    await vi.waitFor(() => expect(names()).toHaveLength(8));
+    expect(names().slice(0, 3)).toEqual([shortOf('B05'), shortOf('B68'), shortOf('B53')]);
+    expect(names()).not.toContain(shortOf('B62'));
+    write(field('Find any act'), shortOf('B62').toUpperCase());
+    await vi.waitFor(() => expect(names()).toEqual([shortOf('B62')]));
+    write(field('Find any act'), 'xyzzy');
+    await vi.waitFor(() =>
+      expect(document.querySelector('.quick-log')!.textContent).toContain('Nothing with these'),
+    );
+    expect(names()).toEqual([]);
+  });
+
+  it('notes the minutes of a talk, whole ones only', async () => {
+    await show();
+    button('Log an act').click();
+    await vi.waitFor(() => write(field('Minutes'), '0'));
+    await drawn();
+    button(shortOf('B05')).click();
+    await vi.waitFor(() =>
+      expect(document.querySelector('.more')!.textContent).toContain('Nothing was logged.'),
+    );
+    expect(await acts()).toBe(0);
+    write(field('Minutes'), '20');
+    await drawn();
+    button(shortOf('B05')).click();
+    await vi.waitFor(async () => expect(await acts()).toBe(1));
+    const [event] = await (await database()).getAll('events');
+    expect(event).toMatchObject({ behaviour: 'B05', minutes: 20 });
   });
 
   it('logs a double click once', async () => {

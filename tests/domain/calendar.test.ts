@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   addDays,
+  daysBetween,
   daysOfWeek,
+  endOfDay,
   isQuiet,
   isWorkingDay,
   knownZone,
@@ -37,6 +39,27 @@ function formatted(instant: number, timeZone: string): string {
   const part = (type: string) => parts.find((piece) => piece.type === type)?.value;
   return `${part('year')}-${part('month')}-${part('day')} ${part('hour')}:${part('minute')}`;
 }
+
+it.each([
+  ['an ordinary day', '2026-11-20T12:00Z', 'Europe/Berlin', '2026-11-20T23:00Z'],
+  ['a day that has just begun', '2026-11-19T23:00Z', 'Europe/Berlin', '2026-11-20T23:00Z'],
+  ['a day of 23 hours', '2026-03-29T12:00Z', 'Europe/Berlin', '2026-03-29T22:00Z'],
+  ['a day of 25 hours', '2026-10-25T12:00Z', 'Europe/Berlin', '2026-10-25T23:00Z'],
+  ['an unknown zone', '2026-11-20T12:00Z', 'Somewhere/Unknown', '2026-11-21T00:00Z'],
+])('%s ends when the next begins', (_, now, zone, end) => {
+  expect(endOfDay(at(now), zone)).toBe(at(end));
+});
+
+it('days between two days are those that lead from one to the other', () => {
+  expect(daysBetween('2026-11-20', '2026-11-20')).toBe(0);
+  expect(daysBetween('2026-12-31', '2027-01-01')).toBe(1);
+  expect(daysBetween('2028-03-01', '2028-02-28')).toBe(-2);
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: -800, max: 800 }), (day, days) => {
+      expect(daysBetween(day, addDays(day, days))).toBe(days);
+    }),
+  );
+});
 
 describe('a local day', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { newId } from '../../domain/id';
+import { describe, expect, it } from 'vitest';
+import { madeAt, newId } from '../../domain/id';
 
 const anyBytes = fc.uint8Array({ minLength: 10, maxLength: 16 });
 const anyInstant = fc.integer({ min: 0, max: 2 ** 48 - 1 });
@@ -44,4 +44,30 @@ it('differs when any of the 74 random bits differs', () => {
 
 it.each([-1, 0.5, 2 ** 48])('takes even a strange clock: %d', (now) => {
   expect(newId(now, new Uint8Array(10))).toHaveLength(36);
+});
+
+describe('when an id was made', () => {
+  it('is told by every id of ours', () => {
+    fc.assert(
+      fc.property(anyInstant, anyBytes, (now, random) => {
+        expect(madeAt(newId(now, random))).toBe(now);
+      }),
+    );
+  });
+
+  it.each([
+    ['of version 4', '01900000-0000-4000-8000-000000000000'],
+    ['of another variant', '01900000-0000-7000-c000-000000000000'],
+    ['with something before it', 'x01900000-0000-7000-8000-000000000000'],
+    ['with something after it', '01900000-0000-7000-8000-000000000000x'],
+    ['of one letter', 'a'],
+    ['of nothing', ''],
+  ])('is not told by an id %s', (_, id) => {
+    expect(madeAt(id)).toBeUndefined();
+  });
+
+  it('is told by the nearest id that is one', () => {
+    expect(madeAt('01900000-0000-7000-8000-000000000000')).toBe(0x019000000000);
+    expect(madeAt('00000000-0001-7fff-bfff-ffffffffffff')).toBe(1);
+  });
 });

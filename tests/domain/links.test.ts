@@ -171,14 +171,15 @@ describe('a calendar file', () => {
   it('has no line of more than 75 octets, and cuts no character', () => {
     const utf8 = new TextEncoder();
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', minLength: 60, maxLength: 400 }), (details) => {
+      fc.property(fc.string({ unit: 'grapheme', minLength: 70, maxLength: 400 }), (details) => {
         const lines = icsFile({ ...meeting, details }, stamp).split('\r\n');
         for (const line of lines) {
           expect(utf8.encode(line).length).toBeLessThanOrEqual(75);
           expect(line).toBe(line.toWellFormed());
         }
-        // The check can fail: unfolded, the same text is longer.
-        expect(utf8.encode(unfold(lines.join('\r\n'))).length).toBeGreaterThan(75);
+        // The check can fail: there was something to fold.
+        const whole = `DESCRIPTION:${valueOf(lines.join('\r\n'), 'DESCRIPTION')}`;
+        expect(utf8.encode(whole).length).toBeGreaterThan(75);
       }),
     );
   });

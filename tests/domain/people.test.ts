@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { sameAs } from '../../domain/address';
-import { addPeople, directory, nameFrom, type Found, type Person } from '../../domain/people';
+import {
+  addPeople,
+  directory,
+  isCustomer,
+  isLeader,
+  isReport,
+  nameFrom,
+  type Found,
+  type Person,
+} from '../../domain/people';
 
 const person = (id: string, change: Partial<Person> = {}): Person => ({
   id,
@@ -42,6 +51,22 @@ describe('the directory', () => {
   it('says "me" where an own address is also a person', () => {
     expect(directory([ana], []).whoIs('ana@corp.example')).toBe(ana);
     expect(directory([ana], ['ANA@corp.example']).whoIs('ana@corp.example')).toBe('me');
+  });
+});
+
+describe('somebody counts in their own role, and not while on leave', () => {
+  test.each([
+    ['report', isReport],
+    ['leader', isLeader],
+    ['customer', isCustomer],
+  ] as const)('%s', (role, counts) => {
+    for (const other of ['report', 'leader', 'customer'] as const) {
+      expect(counts(person('kim', { role: other }))).toBe(other === role);
+      expect(counts(person('kim', { role: other, onLeave: false }))).toBe(other === role);
+      expect(counts(person('kim', { role: other, onLeave: true }))).toBe(false);
+    }
+    expect(counts('me')).toBe(false);
+    expect(counts(undefined)).toBe(false);
   });
 });
 

@@ -36,6 +36,12 @@ describe('a promise', () => {
     });
   });
 
+  it('may be to give somebody what they need, in the leader’s words', () => {
+    const need = { ...made, text: 'a quiet room' };
+    expect(promiseFrom([need])?.text).toBe('a quiet room');
+    expect(promiseFrom([made])).not.toHaveProperty('text');
+  });
+
   it.each<[string, LogEvent[], object | undefined]>([
     [
       'moved twice is due at the later move',

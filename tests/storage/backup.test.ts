@@ -4,6 +4,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { localDay } from '../../domain/calendar';
 import type { LogEvent } from '../../domain/log';
 import type { Person } from '../../domain/people';
+import type { Buried, JournalRecord } from '../../domain/records';
+import type { Note } from '../../domain/stories';
 import schema from '../../docs/backup.schema.json';
 import {
   backupName,
@@ -13,28 +15,37 @@ import {
   type Preview,
   type RestoreMode,
 } from '../../storage/backup';
-import { mergedEvents, newerPeople } from '../../storage/backup-merge';
+import { mergedEvents, newerOf } from '../../storage/backup-merge';
 import { write } from '../../storage/database';
 import { decideAbout } from '../../storage/decisions';
 import { append, logStores, promises, putEvents, remove } from '../../storage/log';
 import { allPeople, people, removePerson, savePeople } from '../../storage/people';
+import { allRecords, recordsOf } from '../../storage/records';
 import { changeSettings, settings, type Settings } from '../../storage/settings';
-import { log, somePeople } from './histories';
+import { playbook, worded } from '../domain/playbooks';
+import { log, somePeople, someRecords, someSettings } from './histories';
 import { dump, freshProfile } from './platform';
 import { ana, clock, momentOf, rules, today } from './suggestions';
 
 type Json = Record<string, unknown>;
-type File = { events: Json[]; people: Json[]; settings: Json } & Json;
+type File = { events: Json[]; people: Json[]; records: Json[]; settings: Json } & Json;
 
 const backup = async () => (await exportBackup(clock)).text();
-const fill = async (events: LogEvent[], everybody: Person[]) => {
+const fill = async (
+  events: LogEvent[],
+  everybody: Person[],
+  records: (JournalRecord | Buried)[] = [],
+) => {
   await write(logStores, (tx) => putEvents(tx, events));
   await savePeople(everybody);
+  await write(['records'], async (tx) => {
+    for (const record of records) await tx.objectStore('records').put(record);
+  });
 };
-/** Log, people and what is derived from them. */
+/** Log, people, records and what is derived from them. */
 const kept = async () => {
-  const { events, people, days, promises } = await dump();
-  return { events, people, days, promises };
+  const { events, people, records, days, promises } = await dump();
+  return { events, people, records, days, promises };
 };
 /** A backup as a file would hold it, without what tells when and where it was made. */
 const content = async () => {
@@ -93,14 +104,17 @@ describe('a backup', () => {
   it('is as its published schema says, whatever it holds; and the schema can say no', async () => {
     const validate = new Ajv2020({ allErrors: true }).compile(schema);
     await fc.assert(
-      fc.asyncProperty(log, somePeople, async (events, everybody) => {
+      fc.asyncProperty(log, somePeople, someRecords, someSettings, async (events, ...rest) => {
+        const [everybody, records, set] = rest;
         await freshProfile();
-        await fill(events, everybody);
-        await changeSettings(() => ({ startedAt: clock.now, startDay: today, off: ['B01'] }));
+        await fill(events, everybody, records);
+        await changeSettings(() => ({ startedAt: clock.now, startDay: today, ...set }));
         const file = JSON.parse(await backup()) as File;
         validate(file);
         expect(validate.errors).toBe(null);
         expect(validate({ ...file, events: [{ ...act('a'), mood: 'good' }] })).toBe(false);
+        expect(validate({ ...file, records: [{ ...note('a'), mood: 'good' }] })).toBe(false);
+        expect(validate({ ...file, records: [note('a')] })).toBe(true);
         expect(validate({ ...file, version: 2 })).toBe(false);
         expect(Object.keys(schema.$defs.settings.properties)).toEqual(
           expect.arrayContaining(Object.keys(file.settings)),
@@ -114,10 +128,11 @@ describe('a backup', () => {
     'restored by %s in an empty profile gives the same database and the same backup',
     async (mode) => {
       await fc.assert(
-        fc.asyncProperty(log, somePeople, async (events, everybody) => {
+        fc.asyncProperty(log, somePeople, someRecords, someSettings, async (events, ...rest) => {
+          const [everybody, records, set] = rest;
           await freshProfile();
-          await fill(events, everybody);
-          await changeSettings(() => ({ startedAt: clock.now, startDay: today, budget: 7 }));
+          await fill(events, everybody, records);
+          await changeSettings(() => ({ startedAt: clock.now, startDay: today, ...set }));
           const file = await backup();
           const before = [await kept(), await content()];
 
@@ -164,7 +179,7 @@ describe('a backup', () => {
     const events = Array.from({ length: 50_000 }, (_, n) => act(`e${n}`, { text: `Act ${n}` }));
     const file = JSON.stringify({ ...JSON.parse(await backup()), events });
     const started = performance.now();
-    expect(await restore(file, 'replace')).toEqual({ added: 50_000, people: 0 });
+    expect(await restore(file, 'replace')).toEqual({ added: 50_000, people: 0, records: 0 });
     expect(performance.now() - started).toBeLessThan(20_000);
   }, 40_000);
 });
@@ -223,13 +238,13 @@ describe('restoring', () => {
     await freshProfile();
     await fill([act('both'), ours, act('deleted-here')], []);
     await remove('deleted-here', clock);
-    expect(await restore(file, 'merge')).toEqual({ added: 2, people: 0 });
+    expect(await restore(file, 'merge')).toEqual({ added: 2, people: 0, records: 0 });
     const events = (await kept()).events as LogEvent[];
     expect(events.filter(({ kind }) => kind === 'act').map(({ id }) => id)).toEqual([
       'both',
       'theirs',
     ]);
-    expect(await restore(file, 'merge')).toEqual({ added: 0, people: 0 });
+    expect(await restore(file, 'merge')).toEqual({ added: 0, people: 0, records: 0 });
   });
 
   it('by replace leaves only what the file holds', async () => {
@@ -252,12 +267,36 @@ describe('restoring', () => {
     const file = await backup();
     await freshProfile();
     await savePeople([at('1', 'Old', 1000), at('2', 'New', 2000), at('3', 'Old', 1000)]);
-    expect(await restore(file, 'merge')).toEqual({ added: 0, people: 1 });
+    expect(await restore(file, 'merge')).toEqual({ added: 0, people: 1, records: 0 });
     expect((await people()).map(({ id, name }) => [id, name])).toEqual([
       ['1', 'New'],
       ['2', 'New'],
     ]);
     expect((await allPeople())[2]).toMatchObject({ id: '3', name: '', deletedAt: 2000 });
+  });
+
+  it('takes of each thing in the journal what was written last, a deletion, too', async () => {
+    const gone = { id: '3', type: 'note', updatedAt: 2000, device: 'laptop', deletedAt: 2000 };
+    const at = (id: string, text: string, updatedAt: number) => note(id, { text, updatedAt });
+    await fill([], [], [at('1', 'New', 2000), at('2', 'Old', 1000), gone as Buried]);
+    const file = await backup();
+    await freshProfile();
+    await fill([], [], [at('1', 'Old', 1000), at('2', 'New', 2000), at('3', 'Old', 1000)]);
+    expect(await restore(file, 'merge')).toEqual({ added: 0, people: 0, records: 1 });
+    expect((await recordsOf('note')).map(({ id, text }) => [id, text])).toEqual([
+      ['1', 'New'],
+      ['2', 'New'],
+    ]);
+    expect((await allRecords())[2]).toEqual(gone);
+    await restore(file, 'replace');
+    expect((await recordsOf('note')).map(({ text }) => text)).toEqual(['New', 'Old']);
+  });
+
+  it('reads a backup that was made before there was a journal', async () => {
+    await fill([act('a')], [ana]);
+    const { records: _, ...file } = JSON.parse(await backup()) as File;
+    await freshProfile();
+    expect(await restore(JSON.stringify(file), 'merge')).toMatchObject({ added: 1, records: 0 });
   });
 
   it('by merge keeps what was set here and fills in what was not', async () => {
@@ -330,7 +369,7 @@ describe('merging', () => {
 
   it('gives the same people in whatever order backups come in', () => {
     const joined = (here: Person[], there: Person[]) =>
-      new Map([...here, ...newerPeople(here, there)].map((one) => [one.id, one]));
+      new Map([...here, ...newerOf(here, there)].map((one) => [one.id, one]));
     const versions = somePeople.chain((all) => {
       const rewritten = fc.array(
         fc.tuple(fc.integer({ min: 0, max: 3 }), fc.constantFrom('a', 'b')),
@@ -365,6 +404,10 @@ describe('a file that is not in order', () => {
   const person = (file: File, change: Json) => ({
     ...file,
     people: file.people.map((one) => ({ ...one, ...change })),
+  });
+  const record = (file: File, change: Json) => ({
+    ...file,
+    records: file.records.map((one) => ({ ...one, ...change })),
   });
   const spoiled: [string, (file: File) => unknown, RegExp][] = [
     ['a list', () => [], /not a backup of Walk the Talk/],
@@ -408,6 +451,24 @@ describe('a file that is not in order', () => {
       /person 1.+“role” cannot be "boss"/,
     ],
     ['a name that is none', (file) => person(file, { name: 7 }), /person 1.+“name” cannot be 7/],
+    ['a note of another kind', (file) => record(file, { topic: 'joke' }), /entry 1.+“topic”/],
+    ['a deletion with content', (file) => record(file, { deletedAt: 1 }), /entry 1.+“topic”/],
+    ['a thing nobody knows', (file) => record(file, { type: 'song' }), /entry 1.+“type” cannot be/],
+    [
+      'a playbook in which a prompt is too long',
+      (file) => {
+        const theirs = playbook({ behaviours: [worded('greet', 'x'.repeat(141))] });
+        const { id, updatedAt, device } = note('p');
+        const kept = { id, updatedAt, device, type: 'playbook', playbook: theirs };
+        return { ...file, records: [kept] };
+      },
+      /entry 1.+“playbook/,
+    ],
+    [
+      'the same thing twice',
+      ({ records, ...file }) => ({ ...file, records: [...records, ...records] }),
+      /entries 1 and 2/,
+    ],
     [
       'the same id twice',
       ({ events, ...file }) => ({ ...file, events: [...events, ...events] }),
@@ -457,7 +518,7 @@ describe('a file that is not in order', () => {
   ];
 
   it.each(cases)('%s is refused with its reason, and nothing changes', async (_, spoil, said) => {
-    await fill([act('a', { text: 'Called her' }), act('b')], [ana]);
+    await fill([act('a', { text: 'Called her' }), act('b')], [ana], [note('n')]);
     const file = await backup();
     const before = [await dump(), await settings()];
     const bad = spoil(file);
@@ -492,6 +553,11 @@ const zones = ['Pacific/Honolulu', 'UTC', 'Pacific/Kiritimati'];
 
 function stamp(id: string) {
   return { id, at: clock.now, zone: clock.zone, day: today, device: 'laptop' };
+}
+function note(id: string, what: { text?: string; updatedAt?: number } = {}): Note {
+  const said = { day: today, text: 'The line was busy', action: '', chosen: false };
+  const written = { id, updatedAt: clock.now, device: 'laptop' };
+  return { ...written, type: 'note', topic: 'complaint', ...said, ...what };
 }
 function act(id: string, what: { person?: string; text?: string } = {}): LogEvent {
   return { ...stamp(id), kind: 'act', ...what };

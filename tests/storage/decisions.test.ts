@@ -100,3 +100,11 @@ it('forgets decisions after 30 days, and not a moment before', async () => {
   await trimDecisions(clock.now + 4 * decisionsKept);
   expect(await decisionById(old.id)).toBeUndefined();
 });
+
+it('forgets after 400 days that a thread had its prompt, and not before', async () => {
+  await decideAbout(thread, circumstances, 1);
+  await trimDecisions(clock.now + 400 * 24 * hour);
+  expect((await dump()).asked).toHaveLength(1);
+  await trimDecisions(clock.now + 400 * 24 * hour + 1);
+  expect((await dump()).asked).toEqual([]);
+});

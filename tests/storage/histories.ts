@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import { behaviours } from '../../domain/behaviours';
+import { behaviours, measureIds, standards } from '../../domain/behaviours';
 import { newId } from '../../domain/id';
-import type { Entry, LogEvent } from '../../domain/log';
+import { marks, type Entry, type LogEvent, type MarkName } from '../../domain/log';
 import { momentKinds } from '../../domain/moments';
 import type { Person } from '../../domain/people';
+import type { Buried, JournalRecord } from '../../domain/records';
+import { wordKinds } from '../../domain/words';
+import type { Settings } from '../../storage/settings';
 
-/** Made histories: what a leader's log and list of people may hold, strange texts included. */
+/** Made histories: what a leader's log, people, journal and settings may hold, strange texts included. */
 
 const seconds = { min: 1_760_000_000, max: 1_800_000_000 };
 export const instant = fc.integer(seconds).map((at) => at * 1000);
@@ -29,12 +32,26 @@ export const words = fc.oneof(
 );
 
 const act = fc.record(
-  { kind: fc.constant('act' as const), person, behaviour, text: words },
+  { kind: fc.constant('act' as const), person, behaviour, text: words, minutes: fc.nat(1440) },
   { requiredKeys: ['kind'] },
 );
 const promise = fc.record(
-  { kind: fc.constant('promise' as const), person, behaviour, moment, due },
+  { kind: fc.constant('promise' as const), person, behaviour, moment, due, text: words },
   { requiredKeys: ['kind', 'behaviour', 'moment', 'due'] },
+);
+const mark = fc.record(
+  {
+    kind: fc.constant('mark' as const),
+    what: fc.constantFrom(...(Object.keys(marks) as MarkName[])),
+    value: fc.nat(999),
+    person,
+    line: id,
+  },
+  { requiredKeys: ['kind', 'what', 'value'] },
+);
+const plan = fc.record(
+  { kind: fc.constant('plan' as const), week: day, moment, behaviour },
+  { requiredKeys: ['kind', 'week'] },
 );
 const plain: fc.Arbitrary<Entry> = fc.oneof(
   { weight: 4, arbitrary: act },
@@ -44,6 +61,20 @@ const plain: fc.Arbitrary<Entry> = fc.oneof(
   fc.record({ kind: fc.constant('occasion' as const) }),
   fc.record({ kind: fc.constant('reserve' as const), week: day, spent: fc.boolean() }),
   fc.record({ kind: fc.constant('away' as const) }),
+  fc.record({
+    kind: fc.constant('one-on-one' as const),
+    person,
+    meeting: id,
+    went: fc.constantFrom('kept', 'declined', 'moved', 'missed'),
+  }),
+  fc.record({ kind: fc.constant('reply' as const), person, waited: fc.nat() }),
+  mark,
+  plan,
+  fc.record({
+    kind: fc.constant('review' as const),
+    of: fc.constantFrom('week', 'month'),
+    start: day,
+  }),
 );
 const reaction: fc.Arbitrary<(promise: string) => Entry> = fc.oneof(
   fc
@@ -79,6 +110,9 @@ export const log: fc.Arbitrary<LogEvent[]> = fc
 const address = fc
   .stringMatching(/^[a-z]{1,8}(\.[a-z]{1,8})?$/)
   .map((local) => `${local}@corp.example`);
+const cadence = fc
+  .tuple(fc.integer({ min: 1, max: 300 }), fc.nat(300))
+  .map(([ideal, more]) => ({ ideal, max: ideal + more }));
 const living: fc.Arbitrary<Person> = fc.record(
   {
     id,
@@ -86,6 +120,9 @@ const living: fc.Arbitrary<Person> = fc.record(
     addresses: fc.array(address, { maxLength: 3 }),
     role: fc.constantFrom('report', 'leader', 'customer'),
     onLeave: fc.boolean(),
+    cadence,
+    note: words,
+    movedBy: fc.constantFrom('trouble', 'praise'),
     updatedAt: instant,
     device,
   },
@@ -98,3 +135,198 @@ export const somePeople: fc.Arbitrary<Person[]> = fc.uniqueArray(fc.oneof(living
   maxLength: 6,
   selector: (one) => one.id,
 });
+
+const short = fc.constantFrom('Do it for {name}', '</script>', '\u202Eevil', '__proto__', '🥾');
+const worded = {
+  standard: fc.constantFrom(...standards),
+  moments: fc.subarray([...momentKinds], { minLength: 1 }),
+  due: fc.constantFrom('today', 'next-working-day', 'this-week', 'next-week', 'this-month'),
+  prompt: short,
+  short,
+  why: fc.string({ maxLength: 40 }),
+} as const;
+const several = <T>(one: fc.Arbitrary<T>) => fc.array(one, { maxLength: 3 });
+const written = { id, updatedAt: instant, device };
+const optional = <T extends object>(
+  whole: { [K in keyof T]: fc.Arbitrary<T[K]> },
+  ...keys: (keyof T)[]
+) =>
+  fc.record(whole, {
+    requiredKeys: (Object.keys(whole) as (keyof T)[]).filter((key) => !keys.includes(key)),
+  }) as fc.Arbitrary<T>;
+const kind = <T extends string>(type: T) => ({ ...written, type: fc.constant(type) });
+const minute = fc.constantFrom('00:00', '09:30', '23:59');
+
+/** One of every kind of record, as the journal may hold them. */
+const journal: { [T in JournalRecord['type']]: fc.Arbitrary<JournalRecord & { type: T }> } = {
+  project: optional(
+    {
+      ...kind('project'),
+      title: words,
+      people: several(person),
+      startedOn: day,
+      endedOn: day,
+      phases: several(
+        optional(
+          {
+            id,
+            title: words,
+            startedOn: day,
+            agreedOn: day,
+            theirs: words,
+            mine: words,
+            can: words,
+            cannot: words,
+            decides: words,
+            answerTime: words,
+          },
+          'agreedOn',
+        ),
+      ),
+      nextCheckIn: day,
+      checkIns: several(day),
+      heard: several(
+        optional(
+          { id, day, person, text: words, did: words, doneOn: day, toldOn: day },
+          'person',
+          'doneOn',
+          'toldOn',
+        ),
+      ),
+      answers: several(
+        optional(
+          {
+            id,
+            day,
+            person,
+            delivered: fc.constantFrom('yes' as const, 'partly' as const, 'no' as const),
+            satisfied: fc.integer({ min: 1, max: 5 }),
+            because: words,
+            change: words,
+            again: fc.boolean(),
+          },
+          'person',
+          'delivered',
+          'satisfied',
+          'again',
+        ),
+      ),
+    },
+    'endedOn',
+    'nextCheckIn',
+  ),
+  story: fc.record({
+    ...kind('story'),
+    day,
+    who: words,
+    people: several(person),
+    did: words,
+    better: words,
+    told: several(fc.record({ id, day, where: words })),
+  }),
+  note: fc.record({
+    ...kind('note'),
+    topic: fc.constantFrom('complaint', 'compliment', 'question'),
+    day,
+    text: words,
+    action: words,
+    chosen: fc.boolean(),
+  }),
+  invitation: optional(
+    {
+      ...kind('invitation'),
+      occasion: fc.constantFrom(
+        'customer-meeting' as const,
+        'team-session' as const,
+        'recognition' as const,
+        'visit' as const,
+      ),
+      title: words,
+      day,
+      time: minute,
+      invitedOn: day,
+      briefedOn: day,
+      came: fc.boolean(),
+      pagerOn: day,
+    },
+    'time',
+    'briefedOn',
+    'came',
+    'pagerOn',
+  ),
+  draft: fc.record({
+    ...kind('draft'),
+    fields: fc
+      .dictionary(fc.stringMatching(/^[a-z]{1,8}$/), words, { maxKeys: 3 })
+      .map((fields) => ({ ...fields })),
+  }),
+  talk: optional(
+    {
+      ...kind('talk'),
+      talk: words,
+      walk: words,
+      measure: fc.constantFrom(...measureIds),
+      place: fc.integer(),
+    },
+    'measure',
+  ),
+  behaviour: fc.record({ ...kind('behaviour'), ...worded }),
+  playbook: fc.record({
+    ...kind('playbook'),
+    playbook: optional(
+      {
+        id: fc.constantFrom('harbour', 'depot'),
+        title: short,
+        description: fc.string({ maxLength: 40 }),
+        author: short,
+        talk: several(fc.record({ talk: short, walk: short })).map((lines) =>
+          lines.map((line, n) => ({ id: `line-${n}`, ...line })),
+        ),
+        behaviours: several(fc.record(worded)).map((some) =>
+          some.map((one, n) => ({ id: `acme-${n}`, ...one })),
+        ),
+        off: several(behaviour),
+        on: several(behaviour),
+        cadence,
+        answerWithin: fc.record({ report: fc.nat(30), customer: fc.nat(30) }),
+        goal: fc.integer({ min: 1, max: 100 }),
+        budget: fc.nat(100),
+        words: fc.constantFrom({}, { 'kick-off': ['Anpfiff*'] }),
+        plans: several(fc.record({ moment, behaviour })),
+      },
+      'author',
+      'cadence',
+      'answerWithin',
+      'goal',
+      'budget',
+    ),
+  }),
+};
+const record = fc.oneof(...(Object.values(journal) as fc.Arbitrary<JournalRecord>[]));
+const buried = record.map(({ id, type, updatedAt, device }): Buried => {
+  return { id, type, updatedAt, device, deletedAt: updatedAt };
+});
+export const someRecords: fc.Arbitrary<(JournalRecord | Buried)[]> = fc.uniqueArray(
+  fc.oneof({ weight: 4, arbitrary: record }, buried),
+  { maxLength: 8, selector: (one) => one.id },
+);
+
+/** What a leader may have set, beside what every test of backups sets. */
+export const someSettings: fc.Arbitrary<Partial<Settings>> = fc.record(
+  {
+    on: fc.subarray(['B84']),
+    off: fc.uniqueArray(behaviour, { maxLength: 3 }),
+    cadence,
+    answerWithin: fc.record({ report: fc.nat(30), leader: fc.nat(30), customer: fc.nat(30) }),
+    review: fc.record({ weekday: fc.integer({ min: 1, max: 7 }), time: minute }),
+    words: fc
+      .dictionary(
+        fc.constantFrom(...wordKinds),
+        fc.record({ added: several(short), removed: several(short) }),
+      )
+      .map((edits) => ({ ...edits })),
+    notify: fc.boolean(),
+    quietInCalls: fc.boolean(),
+  },
+  { requiredKeys: [] },
+);

@@ -48,7 +48,7 @@ it('what became of it is logged once, and anew when it changes', async () => {
   const meeting = { key: await meetingKey('e1'), person: 'ana' };
   expect(await noteOutcome(meeting, 'moved', clock)).toMatchObject({ went: 'moved' });
   expect(await noteOutcome(meeting, 'moved', clock)).toBeUndefined();
-  await noteOutcome(meeting, 'kept', clock, '2026-11-19');
+  await noteOutcome(meeting, 'kept', { ...clock, now: clock.now + 1 }, '2026-11-19');
   expect((await dump()).events).toMatchObject([
     { went: 'moved', day: '2026-11-20' },
     { went: 'kept', day: '2026-11-19' },

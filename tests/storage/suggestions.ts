@@ -9,6 +9,7 @@ export const today = '2026-11-20';
 export const rules: Rules = {
   started: true,
   sites: { gmail: true, calendar: true },
+  inCall: false,
   workingDays: [1, 2, 3, 4, 5],
   quiet: { on: true, from: '19:00', to: '07:00' },
   budget: 3,
@@ -29,6 +30,7 @@ export const momentOf = (kind: MomentKind, key: string, person = ana): Moment =>
   kind,
   site: 'gmail',
   person,
+  reports: 1,
   certainty: 'sure',
   key: `thread:${key}`,
   surface: `thread:${key}`,

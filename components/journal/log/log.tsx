@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { putBack, remove, type Removed } from '../../../storage/log';
+import type { Entry } from '../../../domain/log';
+import { correct, takeBack } from '../../../storage/corrections';
 import { counted, text } from '../../../storage/texts';
 import { useFresh } from '../../fresh';
 import { Days } from '../days';
+import { useDeleting } from './deleting';
+import './log.css';
 import { LogLine } from './log-line';
-import { newestFirst, searchIn, type Line } from './lines';
+import { searchIn, type Line } from './lines';
 import { readLog } from './reading';
 import type { SectionProps } from '../section';
 
@@ -16,18 +19,21 @@ const piece = 100;
 const typingPause = 600;
 
 /** What the leader did, newest first, by day. */
-export function Log({ clock, say }: SectionProps) {
+export function Log({ clock, say, save }: SectionProps) {
   const [months, setMonths] = useState(1);
   const [search, setSearch] = useState('');
   const [pieces, setPieces] = useState(1);
+  /** the entry that a correction has just made */
+  const [fresh, setFresh] = useState<string>();
   const isSearching = search.trim() !== '';
   const load = useCallback(
     () => readLog(isSearching ? Infinity : months, clock()),
     [isSearching, months, clock],
   );
   const { value: log, failed, reload } = useFresh(load);
-  const [deleted, setDeleted] = useState<readonly Deleted[]>([]);
-  const lines = useMemo(() => withDeleted(log?.lines ?? [], deleted), [log, deleted]);
+  const deleting = useDeleting(clock, say, reload);
+  const { withDeleted } = deleting;
+  const lines = useMemo(() => withDeleted(log?.lines ?? []), [log, withDeleted]);
   const find = useMemo(() => (isSearching ? searchIn(lines) : undefined), [isSearching, lines]);
   const found = useMemo(() => find?.(search) ?? lines, [find, search, lines]);
   useEffect(() => {
@@ -36,25 +42,20 @@ export function Log({ clock, say }: SectionProps) {
     return () => clearTimeout(timer);
   }, [isSearching, search, log, found.length, say]);
 
-  const onDelete = async (line: Line) => {
-    try {
-      const removed = await remove(line.event.id, clock());
-      if (removed) setDeleted((now) => [...now, { line, removed }]);
-      say({ words: text('journalLogDeletedSaid') });
-    } catch {
-      say({ words: text('journalLogNotDeleted'), trouble: true });
-    }
-  };
-  const onUndo = async ({ removed }: Deleted) => {
-    try {
-      await putBack(removed);
+  const onCorrect = (line: Line, entry: Entry, day: string) =>
+    save(async () => {
+      const corrected = await correct(line.event.id, entry, clock(), day);
+      if (!corrected) return { words: text('journalCorrectGone'), trouble: true };
+      // The form is gone with its line; the new line takes the keyboard if it is in sight.
+      document.getElementById('section-title')?.focus();
+      setFresh(corrected.event.id);
       await reload();
-      setDeleted((now) => now.filter((other) => other.removed !== removed));
-      say({ words: text('journalLogUndone') });
-    } catch {
-      say({ words: text('journalLogNotUndone'), trouble: true });
-    }
-  };
+      const undo = async () => {
+        await takeBack(corrected, clock());
+        await reload();
+      };
+      return { words: text('journalCorrected'), undo };
+    });
 
   if (failed && !log) return <p class="trouble">{text('journalTrouble')}</p>;
   if (!log) return null;
@@ -83,43 +84,28 @@ export function Log({ clock, say }: SectionProps) {
         <Days
           entries={shown}
           dayOf={({ event }) => event.day}
-          today={log.today}
+          today={log.known.today}
           onEarlier={
             more ? () => (isSearching ? setPieces(pieces + 1) : setMonths(months + 1)) : undefined
           }
         >
-          {(line) => {
-            const gone = deleted.find((one) => one.line.event.id === line.event.id);
-            return (
-              <LogLine
-                key={line.event.id}
-                line={line}
-                today={log.today}
-                isDeleted={gone !== undefined}
-                onDelete={() => void onDelete(line)}
-                onUndo={() => gone && void onUndo(gone)}
-              />
-            );
-          }}
+          {(line) => (
+            <LogLine
+              key={line.event.id}
+              line={line}
+              known={log.known}
+              behaviours={log.behaviours}
+              isDeleted={deleting.isDeleted(line)}
+              isFresh={line.event.id === fresh}
+              onDelete={() => void deleting.onDelete(line)}
+              onUndo={() => void deleting.onUndo(line)}
+              onCorrect={(entry, day) => void onCorrect(line, entry, day)}
+            />
+          )}
         </Days>
       </div>
     </>
   );
-}
-
-/** Deleted on disk already; what can still be undone keeps its place while the section is open. */
-interface Deleted {
-  line: Line;
-  removed: Removed;
-}
-
-function withDeleted(lines: Line[], deleted: readonly Deleted[]): Line[] {
-  if (deleted.length === 0) return lines;
-  const gone = new Set(deleted.map(({ line }) => line.event.id));
-  return [
-    ...lines.filter(({ event }) => !gone.has(event.id)),
-    ...deleted.map(({ line }) => line),
-  ].sort(newestFirst);
 }
 
 const foundInWords = (count: number): string =>

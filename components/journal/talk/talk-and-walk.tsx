@@ -1,1 +1,136 @@
-export const TalkAndWalk = () => null;
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { text } from '../../../storage/texts';
+import { useFresh } from '../../fresh';
+import { worded } from '../../people/words';
+import type { Said } from '../../status';
+import type { SectionProps } from '../section';
+import { addLine, changeLine, deleteLine, markLine, moveLine } from './changing';
+import { LineForm } from './line-form';
+import { OwnLine } from './own-line';
+import { Pair } from './pair';
+import { Parity } from './parity';
+import { readTalk, type LineRead } from './reading';
+import { shareWalked } from './share';
+import { Start } from './start';
+import { startersLeft } from './starters';
+import './talk.css';
+import { WalkedLine } from './walked';
+
+/** What we ask of our people for customers, beside what the leader does for them. */
+export function TalkAndWalk({ clock, save }: SectionProps) {
+  const load = useCallback(() => readTalk(clock()), [clock]);
+  const { value: reading, failed, reload } = useFresh(load);
+  const [adding, setAdding] = useState(false);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const backToAdd = useRef(false);
+  useLayoutEffect(() => {
+    // A form was closed or a line deleted: the keyboard goes on where the next line begins.
+    if (backToAdd.current && addButton.current) {
+      backToAdd.current = false;
+      addButton.current.focus();
+    }
+  });
+  if (failed && !reading) return <p class="trouble">{text('journalTrouble')}</p>;
+  if (!reading) return null;
+
+  const { lines, own, parity, people, today } = reading;
+  const take = (write: () => Promise<Said>) =>
+    save(async () => {
+      const { undo, ...said } = await write();
+      await reload();
+      const back = async () => {
+        await undo?.();
+        await reload();
+      };
+      return { ...said, ...(undo && { undo: back }) };
+    });
+  const stopAdding = () => {
+    backToAdd.current = true;
+    setAdding(false);
+  };
+  const pair = (read: LineRead) => (
+    <Pair
+      talk={read.line.talk}
+      walk={read.line.walk}
+      share={shareWalked(read)}
+      source={
+        read.line.from !== undefined && (
+          <p class="note">{worded('journalTalkFrom', read.line.from)}</p>
+        )
+      }
+    >
+      <WalkedLine
+        read={read}
+        people={people}
+        onMark={(value) => take(() => markLine(read.line.id, value, today, clock))}
+      />
+    </Pair>
+  );
+  const mine = lines.filter(({ line }) => line.from === undefined);
+  const given = lines.filter(({ line }) => line.from !== undefined);
+  const starters = startersLeft(lines.map(({ line }) => line));
+  const start = (
+    <Start starters={starters} onTake={(starter) => take(() => addLine(starter, own, clock))} />
+  );
+  return (
+    <div class="talk">
+      <p class="talk-means">{text('journalTalkMeans')}</p>
+      {parity && <Parity parity={parity} people={people} />}
+      {lines.length === 0 && (
+        <div class="talk-empty">
+          <h3>{text('journalTalkEmptyTitle')}</h3>
+          <p>{text('journalTalkEmpty')}</p>
+        </div>
+      )}
+      {lines.length > 0 && (
+        <ul role="list" class="talk-lines">
+          {mine.map((read, index) => (
+            <li key={read.line.id}>
+              <OwnLine
+                line={read.line}
+                index={index}
+                isLast={index === mine.length - 1}
+                onChange={(written) => take(() => changeLine(read.line.id, written, clock))}
+                onMove={(by) => take(() => moveLine(read.line.id, by, own, clock))}
+                onDelete={() => {
+                  backToAdd.current = true;
+                  void take(() => deleteLine(read.line.id, clock));
+                }}
+              >
+                {pair(read)}
+              </OwnLine>
+            </li>
+          ))}
+          {given.map((read) => (
+            <li key={`${read.line.from} ${read.line.id}`}>{pair(read)}</li>
+          ))}
+        </ul>
+      )}
+      {lines.length === 0 && start}
+      {adding ? (
+        <LineForm
+          onCancel={stopAdding}
+          onSave={async (written) => {
+            await take(() => addLine(written, own, clock));
+            stopAdding();
+          }}
+        />
+      ) : (
+        <button
+          ref={addButton}
+          type="button"
+          class={lines.length === 0 ? 'button talk-add' : 'button filled talk-add'}
+          onClick={() => setAdding(true)}
+        >
+          {text(lines.length === 0 ? 'journalTalkWriteOwn' : 'journalTalkAdd')}
+        </button>
+      )}
+      {lines.length > 0 && starters.length > 0 && (
+        <details>
+          <summary>{text('journalTalkMore')}</summary>
+          {start}
+        </details>
+      )}
+    </div>
+  );
+}

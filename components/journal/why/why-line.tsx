@@ -4,7 +4,7 @@ import type { Decided } from '../../../storage/decisions';
 import { text } from '../../../storage/texts';
 import { occasionInWords, Suggestion } from '../../suggestion';
 import { timeOfDay } from '../days';
-import { nameOf } from '../log/lines';
+import { nameOf } from '../log/saying';
 import { fateTexts, outcomeOf, outcomeTexts, reasonTexts } from './outcomes';
 
 interface Props {

@@ -1,0 +1,84 @@
+import type { Person } from '../../../domain/people';
+import { text } from '../../../storage/texts';
+import { PlaceTop } from '../place';
+import { ActForm } from './act-form';
+import { Cadence } from './cadence';
+import { changed } from './changing';
+import { CustomerMinutes } from './customer-minutes';
+import { Lately } from './lately';
+import { MovedBy } from './moved-by';
+import { Needs } from './needs';
+import type { PartProps } from './part';
+import { Pulse } from './pulse';
+import { KeptWords } from '../kept-words';
+import { contactInWords, recognitionInWords, stateInWords, waitingInWords } from './words';
+
+export interface PersonProps extends PartProps {
+  person: Person;
+}
+
+/** One person the leader serves. */
+export function PersonPage(props: PersonProps) {
+  const { person, save } = props;
+  const keepNote = async (words: string) => {
+    let isKept = false;
+    await save(async () => {
+      const note = words.trim() === '' ? undefined : words;
+      const said = await changed(props, person.id, { note }, text('journalPeopleNoteKept'));
+      isKept = true;
+      return said;
+    });
+    return isKept;
+  };
+  return (
+    <>
+      <PlaceTop back="#people" backName={text('journalPeopleAll')}>
+        <bdi>{person.name}</bdi>
+      </PlaceTop>
+      {person.role === 'report' && <OfReport {...props} />}
+      {person.role === 'customer' && <CustomerMinutes {...props} />}
+      {person.role === 'leader' && <MovedBy {...props} />}
+      <section class="people-part">
+        <KeptWords
+          label={text('journalPeopleNote')}
+          hint={text('journalPeopleNoteMeans')}
+          value={person.note ?? ''}
+          keep={keepNote}
+        />
+      </section>
+    </>
+  );
+}
+
+function OfReport(props: PersonProps) {
+  const { read, person } = props;
+  const relationship = read.reports.find((one) => one.person.id === person.id)!;
+  const { waiting, owesRecognition } = relationship;
+  const state = stateInWords(relationship);
+  return (
+    <>
+      <div class="people-lead">
+        <p>
+          {state !== undefined && <span class="people-tag over">{state}</span>}{' '}
+          {contactInWords(relationship)}
+        </p>
+        <ul role="list" class="note people-notes">
+          <li class={owesRecognition ? 'over' : ''}>
+            {recognitionInWords(relationship, read.today)}
+          </li>
+          {waiting && (
+            <li class={waiting.over > 0 ? 'over' : ''}>{waitingInWords(waiting, read.today)}</li>
+          )}
+        </ul>
+      </div>
+      <div class="people-actions">
+        <ActForm {...props} behaviour="B05" open={text('journalPeopleLogTalk')} filled minutes />
+        <ActForm {...props} behaviour="B68" open={text('journalPeopleLogRecognition')} />
+      </div>
+      <Needs {...props} />
+      <Lately {...props} />
+      <Pulse {...props} />
+      <Cadence {...props} />
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import type { WrapUpAnswer } from '../../../domain/projects';
+import { text } from '../../../storage/texts';
+import { shownList } from '../../people/words';
+import { dateInWords } from '../../when';
+import type { ProjectsRead } from './reading';
+import { deliveredTexts, number } from './words';
+
+interface Props {
+  answer: WrapUpAnswer;
+  read: ProjectsRead;
+  onRemove: () => void;
+}
+
+/** What one person answered at the end. */
+export function AnswerLine({ answer, read, onRemove }: Props) {
+  const { id, day, person, delivered, satisfied, because, change, again } = answer;
+  const said = [
+    delivered && text('journalProjectsSaidDelivered', text(deliveredTexts[delivered])),
+    satisfied !== undefined && text('journalProjectsSaidSatisfied', number(satisfied)),
+    again !== undefined &&
+      text('journalProjectsSaidAgain', text(again ? 'journalProjectsYes' : 'journalProjectsNo')),
+  ].filter((words) => typeof words === 'string');
+  return (
+    <li>
+      <div id={`answer-${id}`}>
+        <p class="note">
+          <bdi>
+            {person === undefined
+              ? text('journalProjectsNobody')
+              : (read.people.get(person)?.name ?? text('journalSomebody'))}
+          </bdi>{' '}
+          · {dateInWords(day, read.today)}
+        </p>
+        {said.length > 0 && <p>{shownList(said)}</p>}
+        {because !== '' && <p dir="auto">{because}</p>}
+        {change !== '' && (
+          <>
+            <p class="note">{text('journalProjectsSaidChange')}</p>
+            <p dir="auto">{change}</p>
+          </>
+        )}
+      </div>
+      <button
+        type="button"
+        class="button quiet"
+        aria-describedby={`answer-${id}`}
+        onClick={onRemove}
+      >
+        {text('journalProjectsHeardRemove')}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,109 @@
+import { useState } from 'preact/hooks';
+import { buryRecord, changeRecord, putRecordBack } from '../../../storage/records';
+import type { Story } from '../../../domain/stories';
+import { text } from '../../../storage/texts';
+import { TakeAway } from '../../take-away';
+import { dateInWords } from '../../when';
+import { go, placeTitle, PlaceTop } from '../place';
+import { Naming } from './naming';
+import type { PartProps } from './reading';
+import { StoryForm, type StoryWords } from './story-form';
+import { Tellings } from './tellings';
+import { threeLines } from './words';
+
+/** One story: read, named to those who did it, told, changed. */
+export function StoryPage(props: PartProps & { story: Story }) {
+  const { clock, say, save, read, reload, story } = props;
+  const [isEdited, setEdited] = useState(false);
+  const { id, who, did, better, day, people } = story;
+  const leaveForm = () => {
+    setEdited(false);
+    document.getElementById(placeTitle)?.focus();
+  };
+
+  const change = (words: StoryWords) =>
+    save(async () => {
+      // Only what was changed here: another tab may have changed the rest.
+      const before = await changeRecord('story', id, () => changesOf(story, words), clock());
+      if (!before) throw new Error('The story has been deleted.');
+      await reload();
+      leaveForm();
+      return {
+        words: text('peopleSaved'),
+        undo: async () => {
+          await putRecordBack(before, clock());
+          await reload();
+        },
+      };
+    });
+  const bury = () =>
+    save(async () => {
+      const buried = await buryRecord(id, clock());
+      await go('#stories');
+      await reload();
+      return {
+        words: text('journalStoriesDeleted'),
+        undo: async () => {
+          if (buried) await putRecordBack(buried, clock());
+          await reload();
+        },
+      };
+    });
+
+  return (
+    <>
+      <PlaceTop back="#stories" backName={text('journalStoriesAll')}>
+        <bdi>{who}</bdi>
+      </PlaceTop>
+      {isEdited ? (
+        <StoryForm
+          start={{ day, who, people, did, better }}
+          people={read.people}
+          today={read.today}
+          onSave={(words) => void change(words)}
+          onCancel={leaveForm}
+        />
+      ) : (
+        <article class="stories-story">
+          <dl>
+            <dt>{text('journalStoriesDid')}</dt>
+            <dd dir="auto">{did}</dd>
+            <dt>{text('journalStoriesBetter')}</dt>
+            <dd dir="auto">{better}</dd>
+          </dl>
+          <p class="note">{dateInWords(day, read.today)}</p>
+          <div class="place-actions">
+            <button type="button" class="button" onClick={() => setEdited(true)}>
+              {text('journalStoriesEdit')}
+            </button>
+            <button type="button" class="button quiet" onClick={() => void bury()}>
+              {text('journalLogDelete')}
+            </button>
+          </div>
+        </article>
+      )}
+      <Naming {...props} />
+      <details class="place-part stories-tell">
+        <summary>{text('journalStoriesTell')}</summary>
+        <TakeAway
+          clock={clock}
+          say={say}
+          text={threeLines(story)}
+          mail={{ to: [], subject: text('journalStoriesSubject', who) }}
+        />
+        <p>
+          <a href={`#upward/B77/${id}`}>{text('journalStoriesSendUp')}</a>
+        </p>
+      </details>
+      <Tellings {...props} />
+    </>
+  );
+}
+
+/** The lines that say something else than before. */
+const changesOf = (story: StoryWords, words: StoryWords): Partial<StoryWords> =>
+  Object.fromEntries(
+    Object.entries(words).filter(
+      ([line, value]) => String(value) !== String(story[line as keyof StoryWords]),
+    ),
+  );

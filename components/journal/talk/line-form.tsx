@@ -1,0 +1,89 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { measureIds, type MeasureId } from '../../../domain/behaviours';
+import { text } from '../../../storage/texts';
+import { nameOfMeasure } from '../../measure-words';
+import { Field } from '../field';
+
+/** What the leader writes of a line. */
+export interface Written {
+  talk: string;
+  walk: string;
+  measure?: MeasureId;
+}
+
+interface Props {
+  /** the line to change; without, a new one */
+  line?: Written;
+  onSave: (written: Written) => void;
+  onCancel: () => void;
+}
+
+/** Talk first, then its mirror, then how it is known. Escape leaves the form. */
+export function LineForm({ line, onSave, onCancel }: Props) {
+  const [talk, setTalk] = useState(line?.talk ?? '');
+  const [walk, setWalk] = useState(line?.walk ?? '');
+  const [measure, setMeasure] = useState<MeasureId | ''>(line?.measure ?? '');
+  const [asks, setAsks] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const id = useId();
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const missing = (words: string) =>
+    asks && words.trim() === '' ? text('journalTalkMissing') : undefined;
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const written = { talk: talk.trim(), walk: walk.trim() };
+    const isWhole = written.talk !== '' && written.walk !== '';
+    setAsks(!isWhole);
+    if (isWhole) onSave({ ...written, ...(measure !== '' && { measure }) });
+    else form.current?.querySelectorAll('input')[written.talk === '' ? 0 : 1]?.focus();
+  };
+  return (
+    <form
+      ref={form}
+      class="card talk-form"
+      noValidate
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCancel();
+      }}
+    >
+      <Field
+        label={text('journalTalkField')}
+        hint={text('journalTalkFieldHint')}
+        trouble={missing(talk)}
+        value={talk}
+        onInput={setTalk}
+      />
+      <Field
+        label={text('journalTalkWalkField')}
+        hint={text('journalTalkWalkHint')}
+        trouble={missing(walk)}
+        value={walk}
+        onInput={setWalk}
+      />
+      <div class="field">
+        <label for={id}>{text('journalTalkMeasure')}</label>
+        <select
+          id={id}
+          value={measure}
+          onChange={(event) => setMeasure(event.currentTarget.value as MeasureId | '')}
+        >
+          <option value="">{text('journalTalkOwnMark')}</option>
+          {measureIds.map((one) => (
+            <option key={one} value={one}>
+              {nameOfMeasure(one)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="talk-actions">
+        <button type="submit" class="button filled">
+          {text('journalTalkSave')}
+        </button>
+        <button type="button" class="button quiet" onClick={onCancel}>
+          {text('journalTalkCancel')}
+        </button>
+      </div>
+    </form>
+  );
+}

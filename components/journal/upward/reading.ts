@@ -1,0 +1,49 @@
+import { localDay } from '../../../domain/calendar';
+import { isLeader, type Person } from '../../../domain/people';
+import type { Note, Story } from '../../../domain/stories';
+import type { Invitation } from '../../../domain/upward';
+import { eventsBetween, type Clock } from '../../../storage/log';
+import { people } from '../../../storage/people';
+import { recordsOf } from '../../../storage/records';
+import type { SectionProps } from '../section';
+
+export interface UpwardRead {
+  /** people I report to */
+  leaders: Person[];
+  /** newest first */
+  stories: Story[];
+  notes: Note[];
+  /** the latest occasion first */
+  invitations: Invitation[];
+  /** local day */
+  today: string;
+  /** behaviours logged today */
+  loggedToday: ReadonlySet<string | undefined>;
+}
+
+/** What every part of the section gets. */
+export interface PartProps extends Pick<SectionProps, 'clock' | 'say' | 'save'> {
+  read: UpwardRead;
+  reload: () => Promise<void>;
+}
+
+export async function readUpward({ now, zone }: Clock): Promise<UpwardRead> {
+  const today = localDay(now, zone);
+  const [everybody, stories, notes, invitations, events] = await Promise.all([
+    people(),
+    recordsOf('story'),
+    recordsOf('note'),
+    recordsOf('invitation'),
+    eventsBetween(today, today),
+  ]);
+  return {
+    leaders: everybody.filter(isLeader),
+    stories: stories.toReversed(),
+    notes,
+    invitations: invitations.toSorted((a, b) => (a.day < b.day ? 1 : -1)),
+    today,
+    loggedToday: new Set(
+      events.map((event) => (event.kind === 'act' ? event.behaviour : undefined)),
+    ),
+  };
+}

@@ -1,0 +1,30 @@
+import { text } from '../../../storage/texts';
+import { worded } from '../../people/words';
+import { dateInWords } from '../../when';
+import { Step } from './step';
+import type { StepProps } from './taking';
+
+/** A reserve week is spent when the leader says so, never silently; asked once. */
+export function Reserve({ reading, log }: StepProps) {
+  const { reserveAsk: week, today } = reading;
+  if (week === undefined) return null;
+  const answer = (spent: boolean) =>
+    log(
+      { kind: 'reserve', week, spent },
+      text(spent ? 'journalWeekReserveSpent' : 'journalWeekReserveLeft'),
+      week,
+    );
+  return (
+    <Step title={text('journalWeekReserveTitle')} taken={false}>
+      <p>{worded('journalWeekReserveAsk', dateInWords(week, today))}</p>
+      <div class="week-actions">
+        <button type="button" class="button" onClick={() => answer(true)}>
+          {text('journalWeekReserveSpend')}
+        </button>
+        <button type="button" class="button quiet" onClick={() => answer(false)}>
+          {text('journalWeekReserveLeave')}
+        </button>
+      </div>
+    </Step>
+  );
+}

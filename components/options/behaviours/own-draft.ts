@@ -1,0 +1,63 @@
+import { standards, type Standard } from '../../../domain/behaviours';
+import type { DueRule } from '../../../domain/due';
+import { momentKinds, type MomentKind } from '../../../domain/moments';
+import type { OwnBehaviour, WordedBehaviour } from '../../../domain/own-behaviours';
+import { shownNumber } from '../../people/words';
+import { text, type TextKey } from '../../../storage/texts';
+
+/** A behaviour of the leader's own while it is being written. */
+export type Draft = Omit<OwnBehaviour, 'id' | 'type' | 'updatedAt' | 'device'>;
+
+/** What is wrong, by field. */
+export type Troubles = Partial<Record<'prompt' | 'short' | 'why' | 'moments', string>>;
+
+/** The longest texts, in characters. */
+export const longest = { prompt: 140, short: 80, why: 400 };
+
+export const dueRules = [
+  'today',
+  'next-working-day',
+  'this-week',
+  'next-week',
+  'this-month',
+] as const satisfies DueRule[];
+
+export const emptyDraft: Draft = {
+  standard: standards[0] as Standard,
+  moments: [] as MomentKind[],
+  due: 'this-week',
+  prompt: '',
+  short: '',
+  why: '',
+};
+
+export const draftOf = (own: WordedBehaviour): Draft => {
+  const { standard, moments, due, prompt, short, why } = own;
+  return { standard, moments: [...moments], due, prompt, short, why };
+};
+
+/** As it will be kept: without blanks around it, occasions in their order. */
+export const tidy = (draft: Draft): Draft => ({
+  ...draft,
+  prompt: draft.prompt.trim(),
+  short: draft.short.trim(),
+  why: draft.why.trim(),
+  moments: momentKinds.filter((kind) => draft.moments.includes(kind)),
+});
+
+/** What has to be put right before it can be kept. */
+export function troublesOf(draft: Draft): Troubles {
+  const { prompt, short, why, moments } = tidy(draft);
+  const troubles: [keyof Troubles, string | undefined][] = [
+    ['prompt', lengthTrouble(prompt, longest.prompt, 'optionsMinePromptMissing')],
+    ['short', lengthTrouble(short, longest.short, 'optionsMineShortMissing')],
+    ['why', lengthTrouble(why, longest.why)],
+    ['moments', moments.length === 0 ? text('optionsMineMomentsMissing') : undefined],
+  ];
+  return Object.fromEntries(troubles.filter(([, trouble]) => trouble !== undefined));
+}
+
+function lengthTrouble(written: string, most: number, missing?: TextKey): string | undefined {
+  if (written === '') return missing && text(missing);
+  return written.length > most ? text('optionsTooLong', shownNumber(most)) : undefined;
+}

@@ -1,0 +1,61 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Playbook } from '../../../domain/playbook';
+import { isUnchanged, playbookChanges } from '../../../domain/playbook-changes';
+import { takeIn } from '../../../storage/playbooks';
+import { text } from '../../../storage/texts';
+import { worded } from '../../people/words';
+import type { SectionProps } from '../section';
+import { Changes } from './changes';
+
+type Props = SectionProps & {
+  playbook: Playbook;
+  onLeave: () => void;
+  onTaken: () => void;
+};
+
+/** What taking it in would change, before anything is. */
+export function Preview({ playbook, onLeave, onTaken, ...props }: Props) {
+  const { settings, held, playbooks, clock, saying, reload } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [playbook]);
+  const earlier = playbooks.find((kept) => kept.playbook.id === playbook.id)?.playbook;
+  const isSet = held.policy?.playbook.id === playbook.id;
+  const changes = useMemo(
+    () => playbookChanges(settings, playbook, earlier, held.locked),
+    [settings, playbook, earlier, held],
+  );
+  const nothing = earlier !== undefined && isUnchanged(changes);
+  const take = () =>
+    saying.save(async () => {
+      const undo = await takeIn(playbook, clock());
+      await reload();
+      onTaken();
+      return {
+        words: worded('optionsPlaybookTaken', playbook.title),
+        undo: async () => {
+          await undo(clock());
+          await reload();
+        },
+      };
+    });
+  return (
+    <div class="ask" role="group" aria-labelledby="playbook-preview">
+      <h4 id="playbook-preview" ref={heading} tabIndex={-1}>
+        {worded(earlier ? 'optionsPlaybookNewer' : 'optionsPlaybookWould', playbook.title)}
+      </h4>
+      {nothing && <p>{text('optionsPlaybookSame')}</p>}
+      {isSet && <p>{text('optionsPlaybookIsSet')}</p>}
+      <Changes changes={changes} playbook={playbook} earlier={earlier} />
+      <div class="actions">
+        {!nothing && !isSet && (
+          <button type="button" class="button filled" onClick={() => void take()}>
+            {text('optionsPlaybookTake')}
+          </button>
+        )}
+        <button type="button" class="button quiet" onClick={onLeave}>
+          {text('optionsPlaybookLeave')}
+        </button>
+      </div>
+    </div>
+  );
+}

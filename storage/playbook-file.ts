@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import type { Playbook } from '../domain/playbook';
+import { fieldWrong } from './field-fault';
+import {
+  faults,
+  playbookFileShape,
+  playbookFormat,
+  playbookShape,
+  playbookVersion,
+} from './playbook-shape';
+import { text } from './texts';
+
+/** In characters; a larger text is not even parsed. */
+export const largestPlaybook = 2 ** 20;
+
+/** The checked playbook in a file; or a sentence that says what is wrong and where. */
+export function readPlaybook(fileText: string): Playbook | string {
+  if (fileText.length > largestPlaybook) return text('playbookTooLarge');
+  let found: unknown;
+  try {
+    // Some editors put a byte order mark in front.
+    found = JSON.parse(fileText.replace(/^\uFEFF/, ''));
+  } catch {
+    return text('playbookNotJson');
+  }
+  return checkedPlaybook(found);
+}
+
+/** The playbook in what a file or a policy holds, parts that were left out empty; or the sentence that says what is wrong. */
+export function checkedPlaybook(found: unknown): Playbook | string {
+  if (!v.is(v.object({ format: v.literal(playbookFormat) }), found)) return text('playbookForeign');
+  const newer = v.object({ version: v.pipe(v.number(), v.minValue(playbookVersion + 1)) });
+  if (v.is(newer, found)) return text('playbookNewer', found.version, playbookVersion);
+
+  const checked = v.safeParse(playbookFileShape, found, { abortEarly: true });
+  if (!checked.success) return wrong(checked.issues[0]);
+  const { $schema: _, format: __, version: ___, ...playbook } = checked.output;
+  return playbook;
+}
+
+/** A playbook as the text of a file, for people to read and change; empty parts are left out. */
+export function writtenPlaybook(playbook: Playbook): string {
+  const keys = Object.keys(playbookShape.entries) as (keyof Playbook)[];
+  const parts = keys
+    .map((key) => [key, playbook[key]] as const)
+    .filter(([, part]) => typeof part !== 'object' || Object.keys(part).length > 0);
+  const file = {
+    format: playbookFormat,
+    version: playbookVersion,
+    ...Object.fromEntries(parts.filter(([, part]) => part !== '')),
+  };
+  return `${JSON.stringify(file, undefined, 2)}\n`;
+}
+
+export const playbookName = ({ id }: Playbook): string => `${id}.playbook.json`;
+
+function wrong(issue: v.BaseIssue<unknown>): string {
+  const field = issue.path?.map(({ key }) => (typeof key === 'number' ? key + 1 : key)).join('.');
+  const known = faults.find((fault) => fault === issue.message);
+  return `${text('playbookWrong')} ${known ? text(known, field ?? '') : fieldWrong(issue, field ?? '')}`;
+}

@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { behaviours } from '../../domain/behaviours';
+import { lockable, type Lockable, type Playbook } from '../../domain/playbook';
+import { inForce, type Policy } from '../../domain/practice';
+import { choices, own, playbook, talkLine, worded } from './playbooks';
+
+const ids = (some: readonly { id: string }[]) => some.map(({ id }) => id);
+const underPolicy = (parts: Partial<Playbook>, locked: Lockable[], chosen = choices()) =>
+  inForce(chosen, [], [], [], { playbook: playbook({ id: 'policy', ...parts }), locked });
+
+describe('what is in force', () => {
+  it('without playbooks is what the leader chose, with the catalogue', () => {
+    const held = inForce(choices({ off: ['B01'] }), [], [], []);
+    expect(held.behaviours).toEqual(behaviours);
+    expect(held.talk).toEqual([]);
+    expect(held.locked.size).toBe(0);
+    expect(held.chosen).toEqual(choices({ off: ['B01', 'B84'] }));
+  });
+
+  it('has an optional behaviour only when it is switched on', () => {
+    expect(inForce(choices(), [], [], []).chosen.off).toContain('B84');
+    expect(inForce(choices({ on: ['B84'] }), [], [], []).chosen.off).not.toContain('B84');
+    expect(inForce(choices({ on: ['B84'], off: ['B84'] }), [], [], []).chosen.off).toEqual(['B84']);
+  });
+
+  it('adds what playbooks bring: lines, behaviours, words and plans', () => {
+    const theirs = playbook({
+      talk: [{ id: 'answer', talk: 'Answer today', walk: 'I answer today', measure: 'M1' }],
+      behaviours: [worded('acme-greet')],
+      words: { 'kick-off': ['Spatenstich'] },
+      plans: [{ moment: 'kick-off', behaviour: 'B29' }],
+    });
+    const held = inForce(choices(), [own('own-1')], [talkLine('mine', 1)], [theirs]);
+    expect(held.talk).toEqual([
+      { id: 'mine', talk: 'Talk mine', walk: 'Walk mine' },
+      {
+        id: 'harbour-answer',
+        talk: 'Answer today',
+        walk: 'I answer today',
+        measure: 'M1',
+        from: 'Harbour desk',
+      },
+    ]);
+    expect(ids(held.behaviours.slice(behaviours.length))).toEqual(['acme-greet', 'own-1']);
+    expect(held.wordings.get('acme-greet')?.prompt).toBe('Do acme-greet for {name}');
+    expect(held.words['kick-off']).toContain('Spatenstich');
+    expect(held.plans).toEqual([{ moment: 'kick-off', behaviour: 'B29' }]);
+  });
+
+  it('keeps the lines of two playbooks apart, though both name them alike', () => {
+    const line = { id: 'line-1', talk: 'a', walk: 'b' };
+    const both = [playbook({ talk: [line] }), playbook({ id: 'depot', talk: [line] })];
+    const { talk } = inForce(choices(), [], [], both);
+    expect(ids(talk)).toEqual(['harbour-line-1', 'depot-line-1']);
+  });
+
+  it('shows the leader’s own lines by place', () => {
+    const lines = [talkLine('b', 2), talkLine('c', 1), talkLine('a', 2)];
+    expect(ids(inForce(choices(), [], lines, []).talk)).toEqual(['c', 'a', 'b']);
+  });
+
+  it('lets the leader’s words go over those of a playbook', () => {
+    const theirs = playbook({ words: { 'kick-off': ['Spatenstich'] } });
+    const edits = { 'kick-off': { added: ['Erster Stich'], removed: ['Spatenstich'] } };
+    const { words } = inForce(choices({ words: edits }), [], [], [theirs]);
+    expect(words['kick-off']).toContain('Erster Stich');
+    expect(words['kick-off']).not.toContain('Spatenstich');
+  });
+});
+
+describe('a policy', () => {
+  const rules: Partial<Playbook> = {
+    off: ['B02'],
+    on: ['B84'],
+    cadence: { ideal: 3, max: 5 },
+    answerWithin: { report: 0 },
+    goal: 5,
+    budget: 2,
+    words: { 'kick-off': ['Spatenstich'] },
+  };
+
+  it('without a lock leaves every choice to the leader, and adds', () => {
+    const held = underPolicy(rules, []);
+    expect(held.chosen).toEqual(choices({ off: ['B84'] }));
+    expect(held.words['kick-off']).toContain('Spatenstich');
+  });
+
+  it.each<[Lockable, Partial<ReturnType<typeof choices>>]>([
+    ['cadence', { cadence: { ideal: 3, max: 5 } }],
+    ['answerWithin', { answerWithin: { report: 0, leader: 1, customer: 1 } }],
+    ['goal', { goal: 5 }],
+    ['budget', { budget: 2 }],
+    ['behaviours', { off: ['B02'], on: ['B84'] }],
+  ])('that locks %s holds instead of the leader’s choice, and rules nothing else', (part, set) => {
+    const { chosen, locked } = underPolicy(rules, [part]);
+    expect(chosen).toEqual({ ...choices({ off: ['B84'] }), ...set });
+    expect([...locked]).toEqual([part]);
+  });
+
+  it('that locks words leaves the built-in and its own ones', () => {
+    const edits = { 'kick-off': { added: ['Mine'], removed: ['Spatenstich'] } };
+    const chosen = choices({ words: edits });
+    expect(underPolicy(rules, [], chosen).words['kick-off']).toContain('Mine');
+    const { words } = underPolicy(rules, ['words'], chosen);
+    expect(words['kick-off']).toContain('Spatenstich');
+    expect(words['kick-off']).not.toContain('Mine');
+  });
+
+  it('sets the prompts a day as a ceiling: fewer is the leader’s own affair', () => {
+    const budget = (mine: number) =>
+      underPolicy(rules, ['budget'], choices({ budget: mine })).chosen.budget;
+    expect([0, 1, 2, 3, 9].map(budget)).toEqual([0, 1, 2, 2, 2]);
+  });
+
+  it('locks no number that its playbook does not set', () => {
+    const { chosen, locked } = underPolicy({ goal: 5 }, [...lockable]);
+    expect(locked).toEqual(new Set(['goal', 'behaviours', 'words']));
+    expect(chosen).toMatchObject({ goal: 5, budget: 3, cadence: { ideal: 7, max: 14 } });
+  });
+
+  it('that locks behaviours still lets the leader switch off their own', () => {
+    const policy: Policy = { playbook: playbook({ off: ['B02'] }), locked: ['behaviours'] };
+    const chosen = choices({ off: ['own-1', 'B03'] });
+    const { off } = inForce(chosen, [own('own-1')], [], [], policy).chosen;
+    expect(off).toEqual(['B02', 'own-1', 'B84']);
+  });
+
+  it('stands in place of a taken playbook with the same id', () => {
+    const taken = [playbook({ talk: [{ id: 'old', talk: 'a', walk: 'b' }] })];
+    const policy = { playbook: playbook({ talk: [{ id: 'new', talk: 'c', walk: 'd' }] }) };
+    expect(ids(inForce(choices(), [], [], taken, { ...policy, locked: [] }).talk)).toEqual([
+      'harbour-new',
+    ]);
+  });
+
+  it('changes nothing that it does not lock, whatever it says', () => {
+    const parts = fc.subarray([...lockable]);
+    const chosen = fc.record({
+      goal: fc.integer({ min: 1, max: 100 }),
+      budget: fc.integer({ min: 0, max: 100 }),
+    });
+    fc.assert(
+      fc.property(parts, chosen, (locked, mine) => {
+        const held = underPolicy(rules, locked, choices(mine)).chosen;
+        for (const part of ['cadence', 'answerWithin', 'goal', 'budget'] as const) {
+          if (!locked.includes(part)) expect(held[part]).toEqual(choices(mine)[part]);
+        }
+      }),
+    );
+  });
+});

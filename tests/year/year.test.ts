@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MomentKind } from '../../domain/moments';
+import type { Prompted } from './diary';
+import { breaches, rules, type Kept } from './rules';
+import { liveYear, type LivedYear } from './year';
+
+const seed = Number(process.env['YEAR_SEED'] ?? 7);
+const minute = 60_000;
+const day = 24 * 60 * minute;
+let year: LivedYear;
+
+beforeAll(async () => {
+  year = await liveYear(seed);
+}, 240_000);
+afterAll(() => year.end());
+
+/** A year in which one thing went wrong. */
+const flaws: Record<keyof typeof rules, (kept: Kept) => Partial<Kept>> = {
+  'is about the person on the page': ({ prompts: [first] }) => ({
+    prompts: [{ ...first!, person: 'somebody else' }],
+  }),
+  'never comes from what cannot be read': ({ prompts: [first] }) => ({
+    prompts: [{ ...first!, look: { ...first!.look, isReadable: false } }],
+  }),
+  'never goes beyond the budget of a day': planted((last) =>
+    [4, 3, 2, 1].map((n) => ({ ...last, at: last.at - n * 91 * minute })),
+  ),
+  'never comes within 90 minutes of another': planted((last) => [
+    { ...last, at: last.at + 89 * minute },
+  ]),
+  'never comes twice on a thread or event': planted((last) => [
+    { ...last, fate: 'refused', at: last.at + 30 * day },
+    { ...last, at: last.at + 60 * day },
+  ]),
+  'never comes on a day off': planted((last) =>
+    [1, 2, 3, 4, 5, 6, 7].map((n) => ({ ...last, at: last.at + n * day })),
+  ),
+  'never comes in quiet hours': planted((last) => [{ ...last, at: last.at + 12 * 60 * minute }]),
+  'never comes while presenting or paused': ({ prompts }) => ({
+    hushes: [{ why: 'paused', from: prompts[0]!.at, to: prompts[0]!.at + 1 }],
+  }),
+  'never repeats a behaviour for a person within 14 days': planted((last) => [
+    { ...last, at: last.at + 13 * day },
+  ]),
+  'rests after dismissals': planted((last) =>
+    [1, 2, 3, 4].map((n) => dismissed({ ...last, at: last.at + n * 27 * day })),
+  ),
+  'comes once a day of a kind that is dismissed more often than not': planted((last) =>
+    [1, 2, 3, 4, 5, 6].map((n) => dismissed({ ...last, at: last.at + n * 2 * minute })),
+  ),
+  'never brings back what was refused': ({ prompts: [first] }) => ({
+    refusals: [{ ...first!, what: 'behaviour', at: first!.at - 1 }],
+  }),
+};
+
+/** Prompts like the last one that was no protection of a one-on-one, besides all there were. */
+function planted(more: (last: Prompted) => Prompted[]) {
+  return ({ prompts }: Kept): Partial<Kept> => ({
+    prompts: [
+      ...prompts,
+      ...more(prompts.findLast(({ kind }) => kind === 'mail-from-report')!),
+    ].toSorted((a, b) => a.at - b.at),
+  });
+}
+
+const dismissed = (prompt: Prompted): Prompted => ({
+  ...prompt,
+  fate: 'dismissed',
+  fateAt: prompt.at,
+});
+
+describe(`in a lived year (seed ${seed}) every prompt keeps the rules:`, () => {
+  it.each(Object.keys(rules))('it %s', (rule) => {
+    expect(breaches(rule, year.diary)).toEqual([]);
+    const flawed = { ...year.diary, ...flaws[rule]!(year.diary) };
+    expect(breaches(rule, flawed)).not.toEqual([]);
+  });
+
+  it('and the pages show exactly what was decided', () => {
+    const decided = year.decisions.filter(({ outcome }) => outcome === 'page');
+    expect(year.diary.prompts.map(({ id }) => id).toSorted()).toEqual(
+      decided.map(({ id }) => id).toSorted(),
+    );
+  });
+
+  it('and there are enough of every kind to say so', () => {
+    const shown = new Map<MomentKind, number>();
+    for (const { kind } of year.diary.prompts) shown.set(kind, (shown.get(kind) ?? 0) + 1);
+    const kinds: MomentKind[] = [
+      'mail-from-report',
+      'mail-waiting',
+      'mail-to-report',
+      'mail-from-leader',
+      'mail-trouble',
+      'mail-praise',
+      'one-on-one',
+      'one-on-one-declined',
+      'one-on-one-moved',
+      'kick-off',
+      'wrap-up',
+      'customer-meeting',
+      'recognition-event',
+    ];
+    expect(kinds.filter((kind) => (shown.get(kind) ?? 0) < 3)).toEqual([]);
+    expect(year.diary.prompts.length).toBeGreaterThan(250);
+    expect(year.almanac.weeks).toHaveLength(50);
+  });
+});
