@@ -2,6 +2,7 @@ import { behaviourById } from './behaviours';
 import { addDays, daysBetween } from './calendar';
 import type { LogEvent } from './log';
 import { outcomesOf } from './one-on-ones';
+import type { Role } from './people';
 import type { Cadence } from './playbook';
 import type { Promised } from './promises';
 
@@ -47,6 +48,16 @@ export const talksIn = (
     .filter(({ went }) => went === 'kept')
     .map(({ person, day }) => ({ person, day })),
 ];
+
+/** Talking with customers by voice; the log need not say with which one. */
+const customerCall = 'B62';
+
+/** Was it done with a customer: one who is named, or nobody in particular in the weekly half hour? */
+export const isWithCustomer = (
+  { person, behaviour }: { person?: string; behaviour?: string },
+  roles: ReadonlyMap<string, Role>,
+): boolean =>
+  person === undefined ? behaviour === customerCall : roles.get(person) === 'customer';
 
 /** The local day of the last real talk with each person. */
 export const lastTalks = (

@@ -2,6 +2,7 @@ import { addDays, daysBetween, localDay } from './calendar';
 import {
   cadenceState,
   isRecognitionOwed,
+  isWithCustomer,
   lastRecognitions,
   lastTalks,
   servicesIn,
@@ -149,19 +150,20 @@ export const isTalk = ({ behaviour }: Service): boolean =>
 export const isRecognition = ({ behaviour }: Service): boolean =>
   behaviourById.get(behaviour ?? '')?.standard === 'recognise';
 
-/** Minutes of what was done under a behaviour in the week that begins on a local day. */
-export function minutesInWeek(
+/** Logged minutes with customers, or with one of them, in the week that begins on a local day. */
+export function minutesWithCustomers(
   events: readonly LogEvent[],
-  behaviour: string,
+  people: readonly Person[],
   week: string,
-  person?: string,
+  customer?: string,
 ): number {
+  const roles = new Map(people.map(({ id, role }) => [id, role]));
   const end = addDays(week, 7);
   let minutes = 0;
   for (const event of events) {
-    if (event.kind !== 'act' || event.behaviour !== behaviour) continue;
-    if (event.day < week || event.day >= end) continue;
-    if (person === undefined || event.person === person) minutes += event.minutes ?? 0;
+    if (event.kind !== 'act' || event.day < week || event.day >= end) continue;
+    if (!isWithCustomer(event, roles)) continue;
+    if (customer === undefined || event.person === customer) minutes += event.minutes ?? 0;
   }
   return minutes;
 }

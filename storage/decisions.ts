@@ -2,9 +2,9 @@ import { decide, type Circumstances, type Decision, type PastPrompt } from '../d
 import type { SiteName } from '../domain/facts';
 import type { LogEvent, Stamp } from '../domain/log';
 import type { Moment, MomentKind } from '../domain/moments';
-import { database, write } from './database';
+import { database, write, type Writing } from './database';
 import { deviceId, freshId, keyedHash } from './device';
-import { logStores, putEvents } from './log';
+import { bury, logStores, putEvents } from './log';
 import { localDay } from '../domain/calendar';
 
 /** A decision as kept: what, why, and what became of it. Its id is also the prompt's nonce. */
@@ -97,13 +97,23 @@ export async function decisionById(id: string): Promise<Decided | undefined> {
 
 /** Says what became of a prompt that nobody answered; an answered one is left as it is. */
 export async function closeUnanswered(id: string, fate: 'unseen' | 'withdrawn'): Promise<void> {
-  await write(['decisions', 'asked'], async (tx) => {
+  await write(['decisions', 'asked', ...logStores], async (tx) => {
     const decided = await tx.objectStore('decisions').get(id);
     if (!decided || decided.fate) return;
     await tx.objectStore('decisions').put({ ...decided, fate });
     // Nothing was asked, so the thread or event may be asked about once more.
     await tx.objectStore('asked').delete(decided.key);
+    if (fate === 'unseen') await unlogPrompt(tx, decided);
   });
+}
+
+/** What never became visible is no prompt: the log does not say so, either. */
+async function unlogPrompt(tx: Writing, { id, person, at }: Decided): Promise<void> {
+  const atThatTime = await tx.objectStore('events').index('person').getAll([person, at]);
+  const prompt = atThatTime.find((event) => event.kind === 'prompt' && event.decision === id);
+  if (!prompt) return;
+  const { zone, day, device } = prompt;
+  await bury(tx, prompt.id, { id: freshId(at), at, zone, day, device });
 }
 
 /** Nothing more about this thread or event: it stays asked, and its suggestion does not wait. */

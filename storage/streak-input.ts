@@ -1,7 +1,7 @@
 import { addDays, localDay } from '../domain/calendar';
 import { streakOf, type History } from '../domain/streak';
 import { dayTallies, eventsBetween, type Clock } from './log';
-import { settings } from './settings';
+import { practice } from './practice';
 
 /** What the streak is computed from, and what has been said about reserve weeks. */
 export interface StreakInput extends History {
@@ -14,10 +14,8 @@ export interface StreakInput extends History {
  * reserve is logged on the first day of the week it is about.
  */
 export async function streakInput({ now, zone }: Clock): Promise<StreakInput> {
-  const [{ startDay, firstWeekday, workingDays, goal }, tallies] = await Promise.all([
-    settings(),
-    dayTallies(),
-  ]);
+  const [{ chosen }, tallies] = await Promise.all([practice(), dayTallies()]);
+  const { startDay, firstWeekday, workingDays, goal } = chosen;
   const today = localDay(now, zone);
   const daysWith = (has: 'occasion' | 'away') =>
     new Set(tallies.filter((tally) => tally[has]).map(({ day }) => day));

@@ -1,9 +1,10 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Clock } from '../../storage/log';
 import { text, type TextKey } from '../../storage/texts';
 import { Footprint } from '../footprint';
-import { Status, useSaying } from '../status';
+import { onlyFirstClick } from './first-click';
+import { Status, useSaying, type Said } from '../status';
 import './journal.css';
 import { Log } from './log/log';
 import { Measures } from './measures/measures';
@@ -45,8 +46,14 @@ function whereInAddress(): { section: Section; place: string } {
   };
 }
 
+interface Props {
+  clock: () => Clock;
+  /** the log or a record may have changed */
+  onChange?: () => void;
+}
+
 /** The journal: a full page, one section at a time. */
-export function Journal({ clock }: { clock: () => Clock }) {
+export function Journal({ clock, onChange }: Props) {
   const [{ section: shown, place }, setWhere] = useState(whereInAddress);
   const saying = useSaying();
   useEffect(() => {
@@ -59,7 +66,11 @@ export function Journal({ clock }: { clock: () => Clock }) {
   }, []);
 
   const { id, title, Content } = shown;
-  const { say, save } = saying;
+  const { say } = saying;
+  const save = useCallback(
+    (write: () => Promise<Said | void>) => saying.save(write).then(onChange),
+    [saying.save, onChange],
+  );
   return (
     <div class="journal">
       <header>
@@ -79,7 +90,7 @@ export function Journal({ clock }: { clock: () => Clock }) {
           </ul>
         </nav>
       </header>
-      <main>
+      <main onClickCapture={onlyFirstClick}>
         <section id={id} aria-labelledby="section-title">
           <h2 id="section-title" tabIndex={-1}>
             {text(title)}

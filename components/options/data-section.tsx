@@ -1,6 +1,6 @@
 import { text } from '../../storage/texts';
 import { backupName, exportBackup } from '../../storage/backup';
-import { download as offerFile } from './download';
+import { offerFile } from '../offer-file';
 import { Erase } from './erase';
 import type { SectionProps } from './section';
 import { Restore } from './restore';

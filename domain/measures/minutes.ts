@@ -1,4 +1,4 @@
-import type { Role } from '../people';
+import { isWithCustomer } from '../contacts';
 import { mean, sumOf } from './averages';
 import type { Gathered } from './gathered';
 import type { Measured, Series } from './measured';
@@ -10,15 +10,21 @@ export const customerMinutes = 30;
 /** M3: minutes of talks a week. A week without a talk whose length was logged is not known: it is no week of silence. */
 export function minutesAWeek({ acts, roles, weeks }: Gathered): Measured {
   const timed = within(acts, weeks).filter(({ minutes }) => minutes !== undefined);
-  const series = (name: Series['name'], role: Role): Series => {
-    const talks = timed.filter(({ person = '' }) => roles.get(person) === role);
+  const series = (name: Series['name'], talks: typeof timed): Series => {
     const points = pointsOf(weeks, talks, (some) =>
       some.length === 0 ? undefined : sumOf(some.map(({ minutes = 0 }) => minutes)),
     );
     const value = mean(points.flatMap((point) => point.value ?? []));
     return { name, unit: 'minutes', of: talks.length, points, ...known({ value }) };
   };
-  const [reports, customers] = [series('reports', 'report'), series('customers', 'customer')];
+  const reports = series(
+    'reports',
+    timed.filter(({ person = '' }) => roles.get(person) === 'report'),
+  );
+  const customers = series(
+    'customers',
+    timed.filter((act) => isWithCustomer(act, roles)),
+  );
   return {
     id: 'M3',
     unit: 'minutes',

@@ -1,5 +1,8 @@
 import { Journal } from '../../components/journal/journal';
 import { showScreen } from '../../components/screen';
 import { clock } from '../background/clock';
+import { remind } from '../background/reminders';
 
-showScreen(<Journal clock={clock} />, 'journalPageTitle');
+const onChange = () => void remind();
+
+showScreen(<Journal clock={clock} onChange={onChange} />, 'journalPageTitle');

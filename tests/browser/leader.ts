@@ -62,6 +62,29 @@ export class Leader {
     await leaves(options);
   }
 
+  /** Adds a customer to the people on the options page. */
+  async knowsCustomer(customer: Someone): Promise<void> {
+    const options = await this.opensOptions();
+    await options.getByLabel('Add as').selectOption({ label: 'customer' });
+    await options.getByRole('textbox', { name: 'Who', exact: true }).fill(pasted([customer]));
+    await options.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(options.getByRole('list', { name: 'Everybody you serve' })).toContainText(
+      customer.name,
+    );
+    await options.close();
+  }
+
+  /** Adds to the words by which titles are known. @param kind as the options name it, e.g. 'Kick-off' */
+  async addsTitleWord(kind: string, word: string): Promise<void> {
+    const options = await this.opensOptions();
+    const words = options.locator('#words');
+    await words.getByText(kind, { exact: true }).click();
+    const box = words.getByLabel(`${kind}: one word or phrase a line`);
+    await box.fill(`${await box.inputValue()}\n${word}`);
+    await words.getByRole('button', { name: 'Save', exact: true }).click();
+    await leaves(options);
+  }
+
   /** What the popup's "Copy details" would copy about a site whose layout is not recognised. */
   skeletonOf = (popup: Page, site: 'gmail' | 'calendar'): Promise<string> =>
     popup.evaluate(async (name) => {

@@ -10,7 +10,10 @@ import type { Lang, Someone } from '../simulators/scene';
 
 const today = Temporal.Now.plainDateISO();
 const day = (days: number) => today.add({ days }).toString();
-const hoursAgo = (hours: number) => Temporal.Now.instant().subtract({ hours }).toString();
+const hoursAgo = (hours: number) =>
+  Temporal.Now.instant()
+    .subtract({ minutes: hours * 60 })
+    .toString();
 
 const mail = (from: Someone, more: Partial<GmailMessage> = {}): GmailMessage => ({
   from,

@@ -26,7 +26,7 @@ async function open(place: string): Promise<void> {
   document.body.innerText = '';
   document.body.append(Object.assign(document.createElement('div'), { id: 'app' }));
   render(<Journal clock={() => clock} />, root());
-  await vi.waitFor(() => expect(root().querySelector('main section > *:not(h2)')).not.toBeNull());
+  await vi.waitFor(() => expect(root().querySelector('main section > div > *')).not.toBeNull());
 }
 
 const invited = (more = {}) =>

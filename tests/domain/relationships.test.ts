@@ -5,7 +5,7 @@ import { newId } from '../../domain/id';
 import type { Entry, LogEvent } from '../../domain/log';
 import type { Person } from '../../domain/people';
 import {
-  minutesInWeek,
+  minutesWithCustomers,
   relationships,
   servicesFor,
   type Known,
@@ -196,20 +196,35 @@ it('what was done for a person is told newest first, and for nobody else', () =>
   expect(servicesFor(ana.id, events, []).map((service) => service.day)).toEqual([day(2), day(9)]);
 });
 
-it('minutes of a week are those of its seven days, of one behaviour, with one person or all', () => {
-  const call = (ago: number, minutes: number | undefined, person = 'kim', behaviour = 'B62') =>
-    event(ago, { kind: 'act', behaviour, person, ...(minutes !== undefined && { minutes }) });
+it('minutes of a week are those of its seven days with customers, with one of them or all', () => {
+  const call = (ago: number, minutes: number | undefined, person?: string, behaviour = 'B62') =>
+    event(ago, {
+      kind: 'act',
+      behaviour,
+      ...(person !== undefined && { person }),
+      ...(minutes !== undefined && { minutes }),
+    });
+  const [kim, acme] = [
+    someone('kim', 30, { role: 'customer' }),
+    someone('acme', 30, { role: 'customer' }),
+  ];
+  const report = someone('bo');
+  const people = [kim, acme, report];
   const monday = '2026-11-16';
   const events = [
-    call(4, 10),
-    call(-2, 5),
-    call(5, 100),
-    call(-3, 100),
-    call(1, 7, 'acme'),
-    call(1, undefined),
-    call(1, 100, 'kim', 'B05'),
+    call(4, 10, kim.id),
+    call(-2, 5, kim.id),
+    call(5, 100, kim.id),
+    call(-3, 100, kim.id),
+    call(1, 7, acme.id),
+    call(1, undefined, kim.id),
+    // Any talk with a customer counts, and a call that names nobody.
+    call(1, 10, kim.id, 'B63'),
+    call(2, 10),
+    call(1, 100, report.id, 'B05'),
+    call(1, 100, undefined, 'B05'),
   ];
-  expect(minutesInWeek(events, 'B62', monday)).toBe(22);
-  expect(minutesInWeek(events, 'B62', monday, 'kim')).toBe(15);
-  expect(minutesInWeek([], 'B62', monday)).toBe(0);
+  expect(minutesWithCustomers(events, people, monday)).toBe(42);
+  expect(minutesWithCustomers(events, people, monday, kim.id)).toBe(25);
+  expect(minutesWithCustomers([], people, monday)).toBe(0);
 });

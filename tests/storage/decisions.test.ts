@@ -1,4 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
+import type { LogEvent } from '../../domain/log';
 import { deviceId, keyedHash } from '../../storage/device';
 import {
   closeUnanswered,
@@ -67,6 +68,18 @@ it('asks once more about a thread whose prompt was never seen', async () => {
   await closeUnanswered(first.id, 'unseen');
   expect(await recentPrompts(clock.now)).toEqual([]);
   expect(await decideAbout(thread, circumstances, 1)).toMatchObject({ outcome: 'page' });
+});
+
+it('takes a prompt that was never seen out of the log; one that was called off was there', async () => {
+  const logged = async () =>
+    ((await dump()).events as LogEvent[]).filter(({ kind }) => kind === 'prompt').length;
+  const unseen = await decideAbout(thread, circumstances, 1);
+  expect(await logged()).toBe(1);
+  await closeUnanswered(unseen.id, 'unseen');
+  expect(await logged()).toBe(0);
+  const seen = await decideAbout(thread, circumstances, 1);
+  await closeUnanswered(seen.id, 'withdrawn');
+  expect(await logged()).toBe(1);
 });
 
 it('leaves an answered decision as it is', async () => {

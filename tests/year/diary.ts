@@ -86,7 +86,9 @@ export interface Deed {
   person?: string;
   minutes?: number;
   /** id of its event, to take it back with */
-  event?: string;
+  event: string;
+  /** the promise that was kept by it */
+  promise?: string;
 }
 
 export interface Given {

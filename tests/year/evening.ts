@@ -43,7 +43,13 @@ async function answerDue(life: Life): Promise<void> {
     given.answer = { said: what, day: today };
     if (what === 'no') continue;
     const { behaviour, person } = given;
-    diary.deeds.push({ day: today, behaviour, ...(person && { person }), event: event! });
+    diary.deeds.push({
+      day: today,
+      behaviour,
+      ...(person && { person }),
+      event: event!,
+      promise: given.id,
+    });
   }
 }
 
@@ -51,7 +57,7 @@ async function answerDue(life: Life): Promise<void> {
 async function logs(life: Life): Promise<void> {
   const { diary, random, today } = life;
   const reports = [...team, ...newcomers].filter((one) => life.isHere(one));
-  const what = random.weighed({ talk: 45, praise: 18, other: 22, customer: 10, own: 5 });
+  const what = random.weighed({ talk: 40, praise: 18, other: 17, customer: 20, own: 5 });
   const idOf = (one: (typeof team)[number]) => life.personOf(one).id;
   const entry = {
     talk: () => ({
@@ -77,7 +83,7 @@ async function logs(life: Life): Promise<void> {
   const since = plusDays(today, -late);
   const day = since < diary.startDay ? today : since;
   const { id: event } = await life.say({ kind: 'act', ...entry }, day);
-  const { text: _, ...deed }: Omit<Deed, 'day'> & { text?: string } = entry;
+  const { text: _, ...deed }: Omit<Deed, 'day' | 'event'> & { text?: string } = entry;
   diary.deeds.push({ day, ...deed, event });
 }
 
@@ -87,13 +93,10 @@ async function takesBack(life: Life): Promise<void> {
   const lately = diary.deeds.filter(({ day }) => day > plusDays(today, -20));
   if (lately.length === 0) return;
   const deed = random.pick(lately);
-  await remove(deed.event!, life.clock);
+  await remove(deed.event, life.clock);
   diary.deeds = diary.deeds.filter((one) => one !== deed);
-  const given = diary.promises.find(
-    ({ answer, behaviour, person }) =>
-      answer?.day === deed.day && behaviour === deed.behaviour && person === deed.person,
-  );
-  if (given && !deed.behaviour) delete given.answer;
+  const given = diary.promises.find(({ id }) => id === deed.promise);
+  if (given) delete given.answer;
 }
 
 /** On Monday: a missed week, and a reserve that could be spent on it. */

@@ -1,25 +1,37 @@
 import { behaviours } from '../../domain/behaviours';
 import type { MarkName, Went } from '../../domain/log';
 import { dayAt, daysFrom, mondayOf, plusDays, timeAt, weekdayOf } from './days';
-import type { Diary, Look } from './diary';
+import type { Diary, Lived, Look, Prompted } from './diary';
 
 /** What the journal must say of a lived year, computed from the diary and the definitions alone. */
 
-const dayMs = 86_400_000;
+const minute = 60_000;
 const goal = 3;
 /** In the first two weeks one act keeps a week. */
 const easyWeeks = 2;
+/** Fewer answers than this on a side are no median yet. */
+const fewestReplies = 5;
 const talks = new Set(behaviours.filter(({ talk }) => talk).map(({ id }) => id));
 const recognitions = new Set(
   behaviours.filter(({ standard }) => standard === 'recognise').map(({ id }) => id),
 );
 
-export type State = 'kept' | 'missed' | 'neutral' | 'reserve';
-export interface ExpectedWeek {
-  start: string;
-  acts: number;
-  state: State;
+/** Local days, both included. */
+export interface Span {
+  from: string;
+  to: string;
 }
+const isIn = ({ from, to }: Span, day: string): boolean => from <= day && day <= to;
+/** What the measures look at: 26 weeks, the present one included, or 12 months. */
+export const halfYear = (today: string): Span => ({
+  from: plusDays(mondayOf(today), -25 * 7),
+  to: today,
+});
+export const twelveMonths = (today: string): Span => ({
+  from: Temporal.PlainDate.from(today).with({ day: 1 }).subtract({ months: 11 }).toString(),
+  to: today,
+});
+export const weekFrom = (from: string): Span => ({ from, to: plusDays(from, 6) });
 
 /** A look is an occasion when it concerns somebody and nothing told the product to be silent. */
 function isOccasion({ hushes, refusals }: Diary, { about, at, zone }: Look): boolean {
@@ -38,7 +50,15 @@ function isOccasion({ hushes, refusals }: Diary, { about, at, zone }: Look): boo
   );
 }
 
-/** All weeks from Start to today, the present one as it stands. */
+export interface ExpectedWeek {
+  start: string;
+  acts: number;
+  /** acts that keep it */
+  goal: number;
+  state: 'kept' | 'missed' | 'neutral' | 'reserve' | 'now';
+}
+
+/** All weeks from Start to today. */
 export function weeks(diary: Diary, today: string): ExpectedWeek[] {
   const occasions = new Set(
     diary.looks.filter((look) => isOccasion(diary, look)).map(({ at, zone }) => dayAt(at, zone)),
@@ -50,174 +70,207 @@ export function weeks(diary: Diary, today: string): ExpectedWeek[] {
     const away = days.filter((day) => diary.away.has(day) && weekdayOf(day) < 6).length;
     const isQuiet = acts === 0 && !days.some((day) => occasions.has(day));
     const isSpent = diary.reserves.some(({ week, spent }) => week === start && spent);
-    const isKept = acts >= (found.length < easyWeeks ? 1 : goal);
-    const missed = isSpent ? 'reserve' : 'missed';
-    const state = isKept ? 'kept' : away > 2.5 || isQuiet ? 'neutral' : missed;
-    found.push({ start, acts, state });
+    const enough = found.length < easyWeeks ? 1 : goal;
+    const unkept = away > 2.5 || isQuiet ? 'neutral' : isSpent ? 'reserve' : 'missed';
+    const state = start === mondayOf(today) ? 'now' : acts >= enough ? 'kept' : unkept;
+    found.push({ start, acts, goal: enough, state });
   }
   return found;
 }
 
 /**
- * Streak, best streak, reserve and strength after these weeks. Kept weeks count, two missed ones in a row end the streak,
- * every fourth kept week earns a reserve up to two. @param present is the last week still running? Then it may only add
+ * Kept weeks count, the running one as soon as it has its acts; two missed ones in a row end the streak. Four kept weeks earn
+ * a reserve; with two held no more are earned. A reserve, like a neutral week, neither adds nor breaks.
  */
 export function standing(all: readonly ExpectedWeek[]) {
-  let [streak, best, kept, missedInARow, reserve] = [0, 0, 0, 0, 0];
-  for (const [n, { state }] of all.entries()) {
-    if (state === 'kept') {
+  let [streak, best, putBy, missedInARow] = [0, 0, 0, 0];
+  for (const { state, acts, goal: enough } of all) {
+    if (state === 'kept' || (state === 'now' && acts >= enough)) {
       streak += 1;
-      kept += 1;
       missedInARow = 0;
-      if (kept % 4 === 0) reserve = Math.min(2, reserve + 1);
+      putBy = Math.min(8, putBy + 1);
     }
-    if (state === 'reserve') {
-      reserve -= 1;
-      missedInARow = 0;
-    }
-    if (state === 'missed' && n < all.length - 1) {
+    if (state === 'reserve') putBy -= 4;
+    if (state === 'missed') {
       missedInARow += 1;
-      if (missedInARow === 2) streak = 0;
+      if (missedInARow > 1) streak = 0;
     }
     best = Math.max(best, streak);
   }
-  return { streak, best, reserve };
+  return { streak, best, reserve: Math.floor(putBy / 4), strength: strength(all) };
 }
 
-/** Moving average of min(1, acts ÷ goal) with a half-life of five weeks, neutral weeks left out. */
-export function strength(all: readonly ExpectedWeek[]): number {
-  const keep = 0.5 ** (1 / 5);
-  let average = 0;
-  for (const [n, { state, acts }] of all.entries()) {
-    if (state === 'neutral' || n === all.length - 1) continue;
-    const wanted = n < easyWeeks ? 1 : goal;
-    average = average * keep + Math.min(1, acts / wanted) * (1 - keep);
-  }
-  return average;
+/** Moving average of min(1, acts ÷ goal) with a half-life of five weeks; neutral weeks and the running one are left out. */
+function strength(all: readonly ExpectedWeek[]): number {
+  const judged = all.filter(({ state }) => state !== 'neutral' && state !== 'now');
+  const shares = judged.map(({ acts, goal: enough }) => Math.min(1, acts / enough)).reverse();
+  const weight = 1 - 2 ** (-1 / 5);
+  return shares.reduce((sum, share, ago) => sum + share * weight * 2 ** (-ago / 5), 0);
 }
 
-/** The local day of the last real talk with a person: a behaviour that is one, or a one-on-one that took place. */
-export function lastTalk({ deeds, meetings }: Diary, person: string): string | undefined {
-  const talked = deeds
-    .filter((deed) => deed.person === person && talks.has(deed.behaviour ?? ''))
-    .map(({ day }) => day);
+/** The days of real talks with a person: a behaviour that is one, or a one-on-one that took place. */
+export function talkDays({ deeds, meetings }: Diary, person: string): string[] {
+  const talked = deeds.filter((deed) => deed.person === person && talks.has(deed.behaviour ?? ''));
   const met = meetings
     .filter((meeting) => meeting.person === person)
     .flatMap(({ said }) => said.slice(-1))
-    .filter(({ went }) => went === 'kept')
-    .map(({ day }) => day);
-  return [...talked, ...met].toSorted().at(-1);
+    .filter(({ went }) => went === 'kept');
+  return [...talked, ...met].map(({ day }) => day).toSorted();
 }
 
-/** What became of the one-on-ones of these days: of several things said the last holds. */
-export function oneOnOnes({ meetings }: Diary, from: string, to: string): Record<Went, number> {
-  const went = { kept: 0, declined: 0, moved: 0, missed: 0 };
-  for (const { said } of meetings) {
-    const last = said.at(-1);
-    if (last && last.day >= from && last.day <= to) went[last.went] += 1;
-  }
-  return went;
-}
-
-/** Promises that came due in these days, by what was said. Unanswered means unknown. */
-export function cameDue({ promises }: Diary, from: string, to: string) {
-  const fare = { yes: 0, partly: 0, no: 0, unknown: 0 };
-  for (const { due, answer } of promises) {
-    if (due.slice(0, 10) < from || due.slice(0, 10) > to) continue;
-    fare[answer?.said ?? 'unknown'] += 1;
-  }
-  return fare;
-}
-
-export function median(some: readonly number[]): number | undefined {
-  if (some.length === 0) return undefined;
-  const sorted = some.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1]! + sorted[middle]!) / 2;
-}
-
-/** The waits of those in a role that were ended in these days, ms. */
-export function waits(
-  { replies, people }: Diary,
-  role: 'report' | 'customer',
-  from: string,
-  to: string,
-): number[] {
-  const those = new Set(people.filter((one) => one.role === role).map(({ id }) => id));
-  return replies
-    .filter(({ person, day }) => those.has(person) && from <= day && day <= to)
-    .map(({ waited }) => waited);
-}
-
-/** The days on which something of a person's was named, in order. */
-export const recognised = ({ deeds }: Diary, person: string): string[] =>
+/** The days on which something of a person's was named. */
+export const recognitionDays = ({ deeds }: Diary, person: string): string[] =>
   deeds
     .filter((deed) => deed.person === person && recognitions.has(deed.behaviour ?? ''))
     .map(({ day }) => day)
     .toSorted();
 
-/** The longest time without a recognition, days: from `since` to the first, between them, from the last to today. */
-export function longestGap(days: readonly string[], since: string, today: string): number {
-  const marks = [since, ...days.filter((day) => day > since), today];
-  return Math.max(...marks.slice(1).map((day, n) => daysFrom(marks[n]!, day)));
-}
+/** Days since the last of these, or since the person came. */
+export const gap = (days: readonly string[], came: string, today: string): number =>
+  daysFrom(days.at(-1) ?? came, today);
 
-/** Loops heard in these days, and the days each took to be told back. */
-export function loops({ projects }: Diary, from: string, to: string) {
-  const heard = projects.flatMap((project) => project.heard);
-  const own = heard.filter(({ day }) => from <= day && day <= to);
-  const closed = own.flatMap(({ day, doneOn, toldOn }) =>
-    doneOn && toldOn ? [daysFrom(day, toldOn)] : [],
+/** Whom the leader leads now: on the list, and not on leave. */
+export const led = ({ people }: Diary): Lived[] =>
+  people.filter(
+    ({ role, left, leave }) => role === 'report' && !left && leave.every(({ to }) => to),
   );
-  return { heard: own.length, closed: closed.length, days: closed };
+
+/**
+ * What became of one-on-ones: of several things said of one the last holds. In the look back on a week it is the last said about
+ * that week: what was moved out of it was moved. @param isThen as it stood then
+ */
+export function oneOnOnes(diary: Diary, span: Span, isThen = false) {
+  const went: Record<Went, number> = { kept: 0, declined: 0, moved: 0, missed: 0 };
+  const untilTalk: number[] = [];
+  for (const { said, person } of diary.meetings) {
+    const last = (isThen ? said.filter(({ day }) => isIn(span, day)) : said).at(-1);
+    if (!last || !isIn(span, last.day)) continue;
+    went[last.went] += 1;
+    const next = talkDays(diary, person).find((day) => day >= last.day);
+    if (last.went !== 'kept' && next) untilTalk.push(daysFrom(last.day, next));
+  }
+  const of = went.kept + went.declined + went.moved + went.missed;
+  return { went, of, share: part(went.kept, of), days: median(untilTalk) };
 }
 
-const isRunning = ({ endedOn }: Diary['projects'][number], today: string) =>
-  endedOn === undefined || today < endedOn;
-
-/** Running projects, and those of them with a check-in still to come. */
-export function checkIns({ projects }: Diary, today: string) {
-  const running = projects.filter((project) => isRunning(project, today));
-  const planned = running.filter(({ nextCheckIn = '' }) => nextCheckIn > today);
-  return { running: running.length, planned: planned.length };
+/** Promises that came due, by what was said: kept ones are those done in full or in part, unanswered ones unknown. */
+export function cameDue({ promises }: Diary, span: Span, today: string) {
+  const due = promises.filter(({ due }) => isIn(span, due.slice(0, 10)));
+  const said = (what: string) => due.filter(({ answer }) => answer?.said === what).length;
+  const [yes, partly, no] = [said('yes'), said('partly'), said('no')];
+  const of = yes + partly + no;
+  const open = due.filter(({ answer, due: day }) => !answer && day.slice(0, 10) < today);
+  return { yes, partly, no, of, share: part(yes + partly, of), unknown: open.length };
 }
 
-/** Phases that have begun, and those that are agreed. */
-export function agreements({ projects }: Diary, from: string, to: string) {
-  const begun = projects.filter(({ startedOn }) => from <= startedOn && startedOn <= to);
-  const agreed = begun.filter(({ phases }) => phases.every(({ agreedOn }) => agreedOn));
-  return { projects: begun.length, agreed: agreed.length };
+/** Median waits in minutes, and how the reports' compares with the customers'. */
+export function parity({ replies, people }: Diary, span: Span) {
+  const side = (role: string) => {
+    const those = new Set(people.filter((one) => one.role === role).map(({ id }) => id));
+    const own = replies.filter(({ person, day }) => those.has(person) && isIn(span, day));
+    const wait = median(own.map(({ waited }) => waited / minute));
+    return { of: own.length, wait: own.length < fewestReplies ? undefined : wait };
+  };
+  const [reports, customers] = [side('report'), side('customer')];
+  const ratio = reports.wait && customers.wait ? reports.wait / customers.wait : undefined;
+  return { reports, customers, ratio };
 }
 
-export function again({ projects }: Diary, from: string, to: string) {
-  const said = projects
-    .flatMap(({ answers }) => answers)
-    .filter(({ day, again }) => again !== undefined && from <= day && day <= to);
-  return { asked: said.length, yes: said.filter((answer) => answer.again).length };
+/** Things heard, and the days each took until what was done about it was told back. */
+export function loops({ projects }: Diary, span: Span) {
+  const heard = projects.flatMap((project) => project.heard).filter(({ day }) => isIn(span, day));
+  const closed = heard.filter(({ doneOn, toldOn }) => doneOn && toldOn);
+  const days = median(closed.map(({ day, toldOn }) => daysFrom(day, toldOn!)));
+  return { of: heard.length, share: part(closed.length, heard.length), days };
 }
 
-/** The last mark of each week that has one. */
-export function weeklyMarks({ marks }: Diary, what: MarkName): Map<string, number> {
-  return new Map(
-    marks
-      .filter((mark) => mark.what === what && mark.person === undefined)
-      .map(({ day, value }) => [mondayOf(day), value]),
-  );
+/** Of the projects that run: those agreed for every phase so far, and those with a check-in to come. */
+export function running({ projects }: Diary, today: string) {
+  const now = projects.filter(({ endedOn }) => endedOn === undefined || endedOn > today);
+  const agreed = now.filter(({ phases }) => phases.every(({ agreedOn }) => agreedOn));
+  const planned = now.filter(({ nextCheckIn = '' }) => nextCheckIn >= today);
+  const of = now.length;
+  return { of, agreed: part(agreed.length, of), planned: part(planned.length, of) };
 }
 
-/** What became of the prompts of these days: shown, and of them done, promised, dismissed. */
-export function prompts(diary: Diary, from: string, to: string) {
-  const shown = diary.prompts.filter(({ at, zone, fate }) => {
-    const day = dayAt(at, zone);
-    return fate !== 'unseen' && from <= day && day <= to;
-  });
-  const of = (fate: string) => shown.filter((prompt) => prompt.fate === fate).length;
+export function again({ projects }: Diary) {
+  const said = projects.flatMap(({ answers }) => answers).filter((one) => one.again !== undefined);
+  const yes = said.filter((one) => one.again);
+  return { of: said.length, share: said.length < 3 ? undefined : part(yes.length, said.length) };
+}
+
+export function stories(diary: Diary, span: Span) {
+  const captured = diary.stories.filter(({ day }) => isIn(span, day));
+  const told = diary.stories.flatMap((story) => story.told).filter(({ day }) => isIn(span, day));
+  return { captured: captured.length, told: told.length };
+}
+
+export function invitations(diary: Diary, span: Span) {
+  const own = diary.invitations.filter(({ invitedOn }) => isIn(span, invitedOn));
   return {
-    shown: shown.length,
-    done: of('done'),
-    promised: of('promised'),
-    dismissed: of('dismissed'),
+    invited: own.length,
+    came: own.filter(({ came }) => came).length,
+    briefed: own.filter(({ briefedOn }) => briefedOn).length,
   };
 }
 
-export const inDays = (ms: number): number => ms / dayMs;
+/** Of the leader's own marks in one week the last holds. By week. */
+export function weeklyMarks({ marks }: Diary, what: MarkName, span: Span): Map<string, number> {
+  const own = marks.filter((mark) => mark.what === what && isIn(span, mark.day));
+  return new Map(own.map(({ day, value }) => [mondayOf(day), value]));
+}
+
+/** Every answer of a person on a day. */
+export const pulse = ({ marks }: Diary, what: MarkName, span: Span): number[] =>
+  marks
+    .filter((mark) => mark.what === what && mark.person !== undefined && isIn(span, mark.day))
+    .map(({ value }) => value);
+
+/** Logged minutes of talks by week, with reports or with customers; a call to customers (B62) may name nobody. */
+export function minutes({ deeds, people }: Diary, role: 'report' | 'customer', span: Span) {
+  const those = new Set(people.filter((one) => one.role === role).map(({ id }) => id));
+  const byWeek = new Map<string, number>();
+  for (const { day, person, behaviour, minutes: long } of deeds) {
+    const isTheirs =
+      person === undefined ? role === 'customer' && behaviour === 'B62' : those.has(person);
+    if (long === undefined || !isTheirs || !isIn(span, day)) continue;
+    byWeek.set(mondayOf(day), (byWeek.get(mondayOf(day)) ?? 0) + long);
+  }
+  return byWeek;
+}
+
+/** Prompts that became visible: how many, taken up within a week, dismissed. */
+export function prompts(diary: Diary, span: Span) {
+  const shown = diary.prompts.filter(
+    (prompt) => prompt.fate !== 'unseen' && isIn(span, dayAt(prompt.at, prompt.zone)),
+  );
+  const dismissed = shown.filter(({ fate }) => fate === 'dismissed');
+  const taken = shown.filter((prompt) => prompt.fate !== 'dismissed' && isTaken(diary, prompt));
+  return { shown: shown.length, taken: taken.length, dismissed: dismissed.length };
+}
+
+/** Was the behaviour done, or promised, for that person from that day on, before a week was over? */
+function isTaken({ deeds, promises }: Diary, { at, zone, person, behaviour }: Prompted): boolean {
+  const day = dayAt(at, zone);
+  const acts = deeds.filter(({ promise }) => promise === undefined);
+  return [...acts, ...promises].some(
+    (one) =>
+      one.person === person &&
+      one.behaviour === behaviour &&
+      one.day >= day &&
+      one.day < plusDays(day, 7),
+  );
+}
+
+/** undefined of none */
+export function median(some: readonly number[]): number | undefined {
+  const sorted = some.toSorted((a, b) => a - b);
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return low === undefined || high === undefined ? undefined : (low + high) / 2;
+}
+
+/** undefined of none */
+export const mean = (some: readonly number[]): number | undefined =>
+  some.length === 0 ? undefined : some.reduce((sum, one) => sum + one, 0) / some.length;
+
+const part = (some: number, of: number) => (of === 0 ? undefined : some / of);

@@ -228,7 +228,7 @@ export class Mail {
   /** product.md, section 4: the sender who is a report or my leader; for trouble and praise any report on the thread. */
   private whomItIsAbout({ from, to, by, says }: Thread): string | undefined {
     const { life } = this;
-    if (!by || [...mine, alsoMine].includes(from)) return undefined;
+    if ([...mine, alsoMine].includes(from)) return undefined;
     if (says.length > 0) {
       const addresses = [from, ...to];
       const those = addresses.flatMap((address) =>
@@ -237,6 +237,6 @@ export class Mail {
       const report = those.find((one) => life.isHere(one));
       if (report) return life.personOf(report).id;
     }
-    return by.role !== 'customer' && life.isHere(by) ? life.personOf(by).id : undefined;
+    return by && by.role !== 'customer' && life.isHere(by) ? life.personOf(by).id : undefined;
   }
 }

@@ -42,7 +42,7 @@ export class Practice {
   /** Plans what a week brings. @param n its number in the year */
   week(week: string, n: number): void {
     const { random } = this.life;
-    if (projectsIn.includes(n)) this.onDay(plusDays(week, 1), '10:00', () => this.kicksOff());
+    if (projectsIn.includes(n)) this.onDay(plusDays(week, 1), '08:10', () => this.kicksOff());
     if (n % 2 === 0) this.onDay(plusDays(week, random.int(0, 4)), '15:10', () => this.tells());
     if (n % 4 === 2) this.onDay(plusDays(week, random.int(0, 3)), '11:40', () => this.invites());
     if (n % 3 === 1) this.onDay(plusDays(week, random.int(0, 4)), '12:05', () => this.isAsked());
@@ -111,7 +111,7 @@ export class Practice {
     this.onDay(plusDays(today, random.int(20, 40)), '10:10', async () => {
       if (work.endedOn === undefined) await this.beginsPhase(work, 'On the road');
     });
-    if (random.chance(0.85)) this.onDay(ends, '16:05', () => this.wrapsUp(work, whom));
+    if (random.chance(0.85)) this.onDay(ends, '08:05', () => this.wrapsUp(work, whom));
   }
 
   private change(

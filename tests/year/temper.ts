@@ -127,7 +127,8 @@ async function refuse(life: Life, prompted: Prompted): Promise<void> {
 /** The suggestion that waits in the popup, answered there. */
 export async function answerWaiting(life: Life): Promise<void> {
   const waiting = await waitingSuggestion(life.now);
-  if (!waiting || !life.random.chance(0.4)) return;
+  // One that had no room on its page is left there: it would count as shown once it is answered.
+  if (!waiting || waiting.fate === 'unseen' || !life.random.chance(0.4)) return;
   const answer = life.random.weighed({ done: 4, promised: 4, dismissed: 2 });
   await answerSuggestion(waiting.id, answer, life.clock);
   await written(life, waiting.id, answer);

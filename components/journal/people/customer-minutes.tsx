@@ -1,5 +1,5 @@
 import type { Person } from '../../../domain/people';
-import { minutesInWeek } from '../../../domain/relationships';
+import { minutesWithCustomers } from '../../../domain/relationships';
 import { text } from '../../../storage/texts';
 import { ActForm } from './act-form';
 import type { PartProps } from './part';
@@ -10,16 +10,19 @@ const customerAim = 30;
 
 /** Minutes with customers this week, how many of them with this one, and a call to log. */
 export function CustomerMinutes(props: PartProps & { person?: Person }) {
-  const { events, week } = props.read;
+  const { events, people, week } = props.read;
   const { person } = props;
   const all = text(
     'journalPeopleMinutes',
-    number(minutesInWeek(events, 'B62', week)),
+    number(minutesWithCustomers(events, people, week)),
     number(customerAim),
   );
   const theirs =
     person &&
-    text('journalPeopleMinutesTheirs', number(minutesInWeek(events, 'B62', week, person.id)));
+    text(
+      'journalPeopleMinutesTheirs',
+      number(minutesWithCustomers(events, people, week, person.id)),
+    );
   return (
     <>
       <p>{theirs === undefined ? all : `${all} ${theirs}`}</p>

@@ -1,7 +1,6 @@
 import { useCallback } from 'preact/hooks';
 import { text } from '../../../storage/texts';
 import { useFresh } from '../../fresh';
-import { onlyFirstClick } from '../first-click';
 import { useArrival } from '../place';
 import type { SectionProps } from '../section';
 import './people.css';
@@ -19,7 +18,7 @@ export function People({ clock, save, place }: SectionProps) {
   const part = { clock, save, read, reload };
   const person = read.people.find(({ id }) => id === place);
   return (
-    <div class="people-section" onClickCapture={onlyFirstClick}>
+    <div class="people-section">
       {place === '' ? (
         <PeopleList {...part} />
       ) : person ? (

@@ -1,7 +1,6 @@
 import { useCallback } from 'preact/hooks';
 import { text } from '../../../storage/texts';
 import { useFresh } from '../../fresh';
-import { onlyFirstClick } from '../first-click';
 import { useArrival } from '../place';
 import type { SectionProps } from '../section';
 import { ProjectList } from './project-list';
@@ -19,7 +18,7 @@ export function Projects({ clock, save, say, place }: SectionProps) {
   const part = { clock, save, say, read, reload };
   const project = read.projects.find(({ id }) => id === place);
   return (
-    <div class="projects-section" onClickCapture={onlyFirstClick}>
+    <div class="projects-section">
       {place === '' ? (
         <ProjectList {...part} />
       ) : project ? (

@@ -1,7 +1,6 @@
 import { useCallback } from 'preact/hooks';
 import { text } from '../../../storage/texts';
 import { useFresh } from '../../fresh';
-import { onlyFirstClick } from '../first-click';
 import { useArrival } from '../place';
 import type { SectionProps } from '../section';
 import { Questions } from './questions';
@@ -22,7 +21,7 @@ export function Stories({ clock, say, save, place }: SectionProps) {
   const part: PartProps = { clock, say, save, read, reload };
   const story = read.stories.find(({ id }) => id === place);
   return (
-    <div class="stories-section" onClickCapture={onlyFirstClick}>
+    <div class="stories-section">
       {place === 'new' ? (
         <NewStory {...part} />
       ) : place === 'questions' ? (

@@ -26,7 +26,10 @@ export function LineForm({ line, onSave, onCancel }: Props) {
   const [asks, setAsks] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useEffect(() => {
+    form.current?.querySelector('input')?.focus();
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const missing = (words: string) =>
     asks && words.trim() === '' ? text('journalTalkMissing') : undefined;
   const submit = (event: SubmitEvent) => {

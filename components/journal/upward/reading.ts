@@ -38,12 +38,15 @@ export async function readUpward({ now, zone }: Clock): Promise<UpwardRead> {
   ]);
   return {
     leaders: everybody.filter(isLeader),
-    stories: stories.toReversed(),
+    stories: stories.toSorted(latestFirst),
     notes,
-    invitations: invitations.toSorted((a, b) => (a.day < b.day ? 1 : -1)),
+    invitations: invitations.toSorted(latestFirst),
     today,
     loggedToday: new Set(
       events.map((event) => (event.kind === 'act' ? event.behaviour : undefined)),
     ),
   };
 }
+
+const latestFirst = (a: { day: string }, b: { day: string }): number =>
+  a.day < b.day ? 1 : a.day > b.day ? -1 : 0;

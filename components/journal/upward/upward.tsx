@@ -1,7 +1,6 @@
 import { useCallback } from 'preact/hooks';
 import { text } from '../../../storage/texts';
 import { useFresh } from '../../fresh';
-import { onlyFirstClick } from '../first-click';
 import { useArrival } from '../place';
 import type { SectionProps } from '../section';
 import { ItemPage } from './item-page';
@@ -23,7 +22,7 @@ export function Upward({ clock, say, save, place }: SectionProps) {
   const [id = '', topic] = place.split('/');
   const item = kitItem(id);
   return (
-    <div class="upward-section" onClickCapture={onlyFirstClick}>
+    <div class="upward-section">
       {item ? <ItemPage key={place} {...part} item={item} topic={topic} /> : <Overview {...part} />}
     </div>
   );

@@ -53,8 +53,7 @@ export function Week({ clock, save, place }: SectionProps) {
   return (
     <div class="week" key={`${review.of} ${review.start}`}>
       <Heading reading={reading} />
-      {open && <p class="note">{text('journalWeekMeans')}</p>}
-      {!open && <p class="note">{text('journalWeekClosed')}</p>}
+      <p class="note">{text(open ? 'journalWeekMeans' : 'journalWeekClosed')}</p>
       <Did reading={reading} />
       <Due {...step} />
       <Counts {...step} />

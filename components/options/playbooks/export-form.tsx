@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { playbookOf } from '../../../domain/playbook-export';
 import { playbookName, readPlaybook, writtenPlaybook } from '../../../storage/playbook-file';
 import { text } from '../../../storage/texts';
-import { download } from '../download';
+import { offerFile } from '../../offer-file';
 import { Written } from '../behaviours/own-fields';
 import type { SectionProps } from '../section';
 import { fileOf } from './playbook-row';
@@ -28,7 +28,7 @@ export function ExportForm({ settings, own, lines, saying }: SectionProps) {
     const read = readPlaybook(writtenPlaybook(made));
     setTrouble(typeof read === 'string' ? read : undefined);
     if (typeof read === 'string') return undefined;
-    download(fileOf(read), playbookName(read));
+    offerFile(fileOf(read), playbookName(read));
     return saying.say({ words: text('optionsBackupMade', playbookName(read)) });
   };
   return (

@@ -3,7 +3,7 @@ import type { Playbook } from '../../../domain/playbook';
 import { playbookName, writtenPlaybook } from '../../../storage/playbook-file';
 import { text } from '../../../storage/texts';
 import { worded } from '../../people/words';
-import { download } from '../download';
+import { offerFile } from '../../offer-file';
 
 /** A playbook that is being looked at: one that is offered, by its id, or one from a file. */
 export interface Looked {
@@ -49,7 +49,7 @@ export function PlaybookRow({ playbook, tag, isLookedAt = false, onLook, childre
           type="button"
           class="button quiet"
           aria-label={text('optionsPlaybookSaveWhat', title)}
-          onClick={() => download(fileOf(playbook), playbookName(playbook))}
+          onClick={() => offerFile(fileOf(playbook), playbookName(playbook))}
         >
           {text('optionsPlaybookSave')}
         </button>

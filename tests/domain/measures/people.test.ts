@@ -124,6 +124,12 @@ describe('M2, days since a real talk', () => {
     ]);
   });
 
+  it('looks back to the first day of the 12 months', () => {
+    const gap = (day: string) => look('M2', { events: [act(day, 'ana', 'B05')] }).value;
+    expect(gap('2025-12-01')).toBe(354);
+    expect(gap('2025-11-30')).toBeUndefined();
+  });
+
   it('leaves out who is on leave or removed', () => {
     const gone = { ...team[0]!, deletedAt: 1 };
     const away = { ...team[1]!, onLeave: true };
