@@ -10,7 +10,7 @@ export default defineConfig({
     setupFiles: ['tests/setup.ts'],
     coverage: {
       provider: 'v8',
-      include: ['domain/**', 'storage/**', 'sites/**'],
+      include: ['domain/**/*.ts', 'storage/**/*.ts', 'sites/**/*.ts'],
       reporter: ['text-summary', 'json-summary', 'html'],
       reportsDirectory: '.output/coverage',
       // The rules are where a mistake is silent; what else is covered is only told.

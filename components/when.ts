@@ -28,6 +28,10 @@ export function dateInWords(day: string, today: string): string {
   });
 }
 
+/** The month in which a local day lies: "October 2026". */
+export const monthInWords = (day: string): string =>
+  Temporal.PlainDate.from(day).toLocaleString(uiLanguage(), { month: 'long', year: 'numeric' });
+
 /** A local date and time 'YYYY-MM-DDTHH:MM' in words: "tomorrow, 17:00". */
 export function dueInWords(due: string, today: string): string {
   const { day, time } = partsOf(due);
@@ -43,7 +47,8 @@ export function untilInWords(at: number, { now, zone }: Clock): string {
   return time === '00:00' ? dayInWords(day, today) : dueInWords(`${day}T${time}`, today);
 }
 
-const timeInWords = (time: string): string =>
+/** A time 'HH:MM' as the clock shows it: "17:00", "5:00 PM". */
+export const timeInWords = (time: string): string =>
   Temporal.PlainTime.from(time).toLocaleString(uiLanguage(), {
     hour: 'numeric',
     minute: '2-digit',

@@ -22,6 +22,8 @@ export interface ThreadFacts {
   at?: number;
   /** the kinds whose words stand in the subject; the subject itself never leaves the page */
   says?: WordKind[];
+  /** where the subject says something: who else is on the thread, as far as its earlier messages show */
+  others?: string[];
 }
 
 export interface ComposeFacts {

@@ -90,7 +90,7 @@ export function momentOf(facts: Facts, site: SiteName, around: Around): Moment |
 
 function fromThread(facts: ThreadFacts, site: SiteName, around: Around): Moment | undefined {
   const { directory } = around;
-  const { from, to, says = [] } = facts;
+  const { from, to, says = [], others = [] } = facts;
   // Without a sender nobody knows whether the newest message is mine.
   if (from === undefined) return undefined;
   const sender = directory.whoIs(from);
@@ -98,7 +98,8 @@ function fromThread(facts: ThreadFacts, site: SiteName, around: Around): Moment 
   const key = `thread:${facts.key}`;
   const found = (kind: MomentKind, person: Person) => moment(kind, facts, site, person, key);
   if (isReport(sender) && hasWaitedTooLong(facts, around)) return found('mail-waiting', sender);
-  const reports = reportsAmong([from, ...to], directory);
+  // A complaint concerns whoever is on the thread, not only on its newest message.
+  const reports = reportsAmong([from, ...to, ...others], directory);
   const [report] = reports;
   for (const kind of ['mail-trouble', 'mail-praise'] as const) {
     if (report && says.includes(kind)) return { ...found(kind, report), reports: reports.length };
@@ -110,7 +111,7 @@ function fromThread(facts: ThreadFacts, site: SiteName, around: Around): Moment 
 /** Longer than the leader's own promise to reports. */
 function hasWaitedTooLong({ at }: ThreadFacts, around: Around): boolean {
   const { now, zone, workingDays, answerWithin } = around;
-  if (at === undefined || at > now) return false;
+  if (at === undefined) return false;
   const over = workingDaysOver(
     localDay(at, zone),
     localDay(now, zone),
@@ -193,7 +194,7 @@ function occasionIn(
   return undefined;
 }
 
-/** With its day; what is known to be over shows in the popup only. */
+/** With its day; what is known to be over shows in the popup only, and a one-on-one then is one that has ended. */
 function timed(found: Moment, { day, year, startsAt }: EventFacts, { now, zone }: Around): Moment {
   const today = localDay(now, zone);
   // The id of an instance keeps its planned start; where it stands on another day, it was moved since.
@@ -206,6 +207,7 @@ function timed(found: Moment, { day, year, startsAt }: EventFacts, { now, zone }
   return {
     ...found,
     ...(isOver && { certainty: 'likely' }),
+    ...(isOver && found.kind === 'one-on-one' && { kind: 'one-on-one-ended' }),
     ...(day !== undefined && { day }),
   };
 }

@@ -1,5 +1,4 @@
-import { addDays, localDay, weekOf } from './calendar';
-import type { PastPrompt } from './decide';
+import { addDays, weekOf } from './calendar';
 import { inTime, type LogEvent, type MarkName } from './log';
 import { momentKinds } from './moments';
 import { outcomesOf } from './one-on-ones';
@@ -171,14 +170,16 @@ export function marksIn(
   return marks;
 }
 
-/** How the prompts shown in that time fared, by kind of moment. @param zone in which their days are counted */
-export function promptsIn(review: Review, prompts: readonly PastPrompt[], zone: string): Fare[] {
-  const isIn = within(review);
-  const shown = prompts.filter(({ at }) => isIn(localDay(at, zone)));
+/** How the prompts shown in that time fared, by kind of moment. @param events with those of a week after, for late dismissals */
+export function promptsIn(review: Review, events: readonly LogEvent[]): Fare[] {
+  const dismissed = new Set(
+    events.flatMap((event) => (event.kind === 'dismiss' ? (event.decision ?? []) : [])),
+  );
+  const shown = of(review, events).filter((event) => event.kind === 'prompt');
   return momentKinds.flatMap((kind) => {
-    const own = shown.filter((prompt) => prompt.kind === kind);
-    const dismissed = own.filter((prompt) => prompt.dismissed).length;
-    return own.length > 0 ? [{ kind, shown: own.length, dismissed }] : [];
+    const own = shown.filter(({ moment }) => moment === kind);
+    const refused = own.filter(({ decision }) => dismissed.has(decision)).length;
+    return own.length > 0 ? [{ kind, shown: own.length, dismissed: refused }] : [];
   });
 }
 

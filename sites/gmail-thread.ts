@@ -56,11 +56,23 @@ export function readThread(main: Element, page: Document, says: Says): ThreadSig
   const sender = senderOf(newest);
   if (!sender) return { facts, blind: newest };
   const to = peopleIn(newest, ladders.recipients).filter((address) => address !== sender);
+  const read: ThreadFacts = { ...facts, people: 'people', from: sender, to };
   const said = says(ownHead(main, ladders.subject)?.textContent ?? '');
-  return {
-    facts: { ...facts, people: 'people', from: sender, to, ...(said.length > 0 && { says: said }) },
-  };
+  if (said.length === 0) return { facts: read };
+  const earlier = messages.filter((element) => element !== newest).slice(-mostEarlier);
+  const others = new Set(earlier.toReversed().flatMap(peopleOf));
+  for (const address of [sender, ...to]) others.delete(address);
+  return { facts: { ...read, says: said, ...(others.size > 0 && { others: [...others] }) } };
 }
+
+/** Of a long thread only so many earlier messages are asked who is on it. */
+const mostEarlier = 20;
+
+/** A collapsed message shows its sender only. */
+const peopleOf = (element: Element): string[] => [
+  ...[senderOf(element)].filter((address) => address !== undefined),
+  ...peopleIn(element, ladders.recipients),
+];
 
 /** Outermost messages in page order; what stands inside a mail body is a quotation, never a message. */
 function messagesIn(main: Element): Element[] {

@@ -64,7 +64,7 @@ export async function unknownMeetings({ now, zone }: Clock): Promise<Meeting[]> 
 /**
  * Logs what became of a one-on-one, in one transaction; the same said twice is logged once.
  * @param day local day the entry is about; today by default
- * @returns the event, for undo with `remove`; undefined when nothing new was said
+ * @returns the event, for undo with `deleteEntry`; undefined when nothing new was said
  */
 export async function noteOutcome(
   meeting: Pick<Meeting, 'key' | 'person'>,

@@ -23,6 +23,7 @@ const facts = v.variant('kind', [
     to: addresses,
     at: v.optional(instant),
     says: v.optional(says),
+    others: v.optional(addresses),
   }),
   v.strictObject({
     kind: v.literal('compose'),

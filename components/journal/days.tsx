@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { text, uiLanguage } from '../../storage/texts';
 import { dayInWords } from '../when';
+import './days.css';
 
 interface Props<T> {
   /** newest first */

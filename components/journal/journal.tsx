@@ -6,6 +6,7 @@ import { Footprint } from '../footprint';
 import { onlyFirstClick } from './first-click';
 import { Status, useSaying, type Said } from '../status';
 import './journal.css';
+import './parts.css';
 import { Log } from './log/log';
 import { Measures } from './measures/measures';
 import { People } from './people/people';
@@ -68,7 +69,11 @@ export function Journal({ clock, onChange }: Props) {
   const { id, title, Content } = shown;
   const { say } = saying;
   const save = useCallback(
-    (write: () => Promise<Said | void>) => saying.save(write).then(onChange),
+    async (write: () => Promise<Said | void>) => {
+      const isSaved = await saying.save(write);
+      onChange?.();
+      return isSaved;
+    },
     [saying.save, onChange],
   );
   return (

@@ -10,8 +10,13 @@ export function go(place: `#${string}`): Promise<void> {
   });
 }
 
-/** id of the heading of a place: where the keyboard goes when a form in it closes */
+/** ids of headings that stay: of a place, and of its section */
 export const placeTitle = 'place-title';
+export const sectionTitle = 'section-title';
+
+/** What was pressed, or a form, is gone: the keyboard goes on at something that stays, the section's heading by default. */
+export const goOnAt = (id: string) => (): void =>
+  (document.getElementById(id) ?? document.getElementById(sectionTitle))?.focus();
 
 /** When another place of a section opens, the keyboard goes to its heading, else to the section's. */
 export function useArrival(place: string): void {
@@ -19,7 +24,7 @@ export function useArrival(place: string): void {
   useEffect(() => {
     if (last.current === place) return;
     last.current = place;
-    (document.getElementById(placeTitle) ?? document.getElementById('section-title'))?.focus();
+    goOnAt(placeTitle)();
   }, [place]);
 }
 
@@ -38,4 +43,18 @@ export const PlaceTop = ({ back, backName, children }: TopProps) => (
       {children}
     </h3>
   </header>
+);
+
+interface GoneProps extends Omit<TopProps, 'children'> {
+  words: string;
+}
+
+/** What stands at an address whose thing was deleted. */
+export const Gone = ({ words, back, backName }: GoneProps) => (
+  <div class="card">
+    <p>{words}</p>
+    <p>
+      <a href={back}>{backName}</a>
+    </p>
+  </div>
 );

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import { counted } from '../../storage/texts';
+import { holds, plain } from '../search';
 
 /** From so many on there is a search field, as in the log. */
-const searchedFrom = 20;
+export const searchedFrom = 20;
 
 /**
  * A list that can be searched when it has grown: what is found, all of it while nothing is sought, and the field to put above
@@ -16,11 +17,8 @@ export function useSearch<T>(
   const [search, setSearch] = useState('');
   const isSearching = search.trim() !== '';
   const found = useMemo(() => {
-    const wanted = plain(search).split(/\s+/);
-    return all.filter((one) => {
-      const words = plain(wordsOf(one));
-      return wanted.every((word) => words.includes(word));
-    });
+    const isFound = holds(search);
+    return all.filter((one) => isFound(plain(wordsOf(one))));
   }, [all, wordsOf, search]);
   const field = (all.length > searchedFrom || search !== '') && (
     <div class="field search">
@@ -39,5 +37,3 @@ export function useSearch<T>(
   );
   return { found, isSearching, field };
 }
-
-const plain = (words: string) => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();

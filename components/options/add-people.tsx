@@ -7,7 +7,8 @@ import { counted, text } from '../../storage/texts';
 import { addFound, ownOf } from '../people/joining';
 import { PeopleBox } from '../people/people-box';
 import { Remarks, roleName } from '../people/remarks';
-import { examplePerson, worded } from '../people/words';
+import { examplePerson } from '../people/written';
+import { worded } from '../worded';
 import { fileText } from '../people/written';
 import type { SectionProps } from './section';
 

@@ -3,7 +3,7 @@ import { database } from '../../storage/database';
 import { people } from '../../storage/people';
 import { allRecords } from '../../storage/records';
 import { counted, text } from '../../storage/texts';
-import { shownList } from '../people/words';
+import { listed } from '../numbers';
 
 interface Counts {
   events: number;
@@ -14,7 +14,7 @@ interface Counts {
 
 /** Numbers of a log, its people and journal as a list in words: "412 events, 9 people and the settings". */
 export const contents = ({ events, people, records, settings }: Counts): string =>
-  shownList([
+  listed([
     counted('optionsEvents', events),
     counted('optionsPersons', people),
     ...(records > 0 ? [counted('optionsRecords', records)] : []),

@@ -3,7 +3,9 @@ import { readPeople } from '../../domain/people-list';
 import { sameAs } from '../../domain/address';
 import { changeSettings } from '../../storage/settings';
 import { counted, text } from '../../storage/texts';
-import { examplePerson, shownList, worded } from '../people/words';
+import { listed } from '../numbers';
+import { examplePerson } from '../people/written';
+import { worded } from '../worded';
 import { asLine } from '../people/written';
 import { replaceLeaders } from './leader';
 import type { SectionProps } from './section';
@@ -63,7 +65,7 @@ function OwnAddresses({ settings, people, saying, reload }: SectionProps) {
         onEntry={enter}
       />
       {both.length > 0 && (
-        <p class="trouble">{text('optionsOwnIsPerson', shownList(both.map(({ name }) => name)))}</p>
+        <p class="trouble">{text('optionsOwnIsPerson', listed(both.map(({ name }) => name)))}</p>
       )}
     </>
   );
@@ -94,7 +96,7 @@ function Leader({ settings, people, clock, saying, reload }: SectionProps) {
       setDraft(undefined);
       await reload();
       if (done.removed.length === 0) return undefined;
-      const names = shownList(done.removed.map(({ name }) => name));
+      const names = listed(done.removed.map(({ name }) => name));
       return {
         words: counted('optionsLeaderGone', done.removed.length, names),
         undo: async () => {
@@ -117,4 +119,4 @@ function Leader({ settings, people, clock, saying, reload }: SectionProps) {
 }
 
 const unreadTrouble = (unread: { text: string }[]): string =>
-  text('optionsUnread', shownList(unread.map((piece) => `“${piece.text}”`)));
+  text('optionsUnread', listed(unread.map((piece) => `“${piece.text}”`)));

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { text } from '../../storage/texts';
-import { shownNumber } from '../people/words';
+import { shownNumber } from '../numbers';
 import { Entry } from './setting';
 
 interface Props {

@@ -9,7 +9,7 @@ import { settings, siteStates, watchSettings } from '../../storage/settings';
 import { text, type TextKey } from '../../storage/texts';
 import { Footprint } from '../footprint';
 import { useFresh } from '../fresh';
-import { worded } from '../people/words';
+import { worded } from '../worded';
 import { Status, useSaying } from '../status';
 import { BehavioursSection } from './behaviours/behaviours-section';
 import { DataSection } from './data-section';

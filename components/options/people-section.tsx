@@ -3,7 +3,8 @@ import type { Person } from '../../domain/people';
 import { removePerson, savePeople } from '../../storage/people';
 import { counted, text, uiLanguage } from '../../storage/texts';
 import { stampOf } from '../people/joining';
-import { worded } from '../people/words';
+import { holds, plain } from '../search';
+import { worded } from '../worded';
 import { AddPeople } from './add-people';
 import type { SectionProps } from './section';
 import { PersonRow } from './person-row';
@@ -88,12 +89,8 @@ export function PeopleSection(props: SectionProps) {
 /** Everybody whose name or address holds the words looked for, by name. */
 function matching(people: readonly Person[], search: string): Person[] {
   const { compare } = new Intl.Collator(uiLanguage());
-  const plain = (words: string) => words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const wanted = plain(search).split(/\s+/);
+  const isFound = holds(search);
   return people
-    .filter(({ name, addresses }) => {
-      const told = plain([name, ...addresses].join(' '));
-      return wanted.every((word) => told.includes(word));
-    })
+    .filter(({ name, addresses }) => isFound(plain([name, ...addresses].join(' '))))
     .sort((a, b) => compare(a.name, b.name));
 }

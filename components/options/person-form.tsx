@@ -4,16 +4,17 @@ import { directory, type Person, type Role } from '../../domain/people';
 import { readPeople } from '../../domain/people-list';
 import type { Settings } from '../../storage/settings';
 import { text } from '../../storage/texts';
+import { FormEnd } from '../fields/form-end';
 import { ownOf } from '../people/joining';
 import { roleName } from '../people/remarks';
-import { shownList } from '../people/words';
+import { listed } from '../numbers';
 
 interface Props {
   person: Person;
   all: readonly Person[];
   own: Pick<Settings, 'ownAddresses' | 'seenAddresses'>;
   onCancel: () => void;
-  onSave: (changed: Pick<Person, 'name' | 'addresses' | 'role'>) => Promise<void>;
+  onSave: (changed: Pick<Person, 'name' | 'addresses' | 'role'>) => Promise<unknown>;
 }
 
 const roles: Role[] = ['report', 'leader', 'customer'];
@@ -39,9 +40,7 @@ export function PersonForm({ person, all, own, onCancel, onSave }: Props) {
     <form
       class="person-form"
       onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
-      }}
+      onKeyDown={({ key }) => key === 'Escape' && onCancel()}
     >
       <label class="field">
         {text('optionsName')}
@@ -79,14 +78,7 @@ export function PersonForm({ person, all, own, onCancel, onSave }: Props) {
       <div id={`${id}-trouble`} aria-live="polite">
         {trouble !== undefined && <p class="trouble">{trouble}</p>}
       </div>
-      <div class="actions">
-        <button type="submit" class="button filled">
-          {text('optionsSave')}
-        </button>
-        <button type="button" class="button quiet" onClick={onCancel}>
-          {text('optionsCancel')}
-        </button>
-      </div>
+      <FormEnd onCancel={onCancel} />
     </form>
   );
 }
@@ -101,7 +93,7 @@ function checkedAddresses(
 ): string[] | string {
   const { people, unread } = readPeople(written, { domains: role === 'customer' });
   if (unread.length > 0) {
-    return text('optionsUnread', shownList(unread.map((piece) => `“${piece.text}”`)));
+    return text('optionsUnread', listed(unread.map((piece) => `“${piece.text}”`)));
   }
   const byKey = new Map(
     people.flatMap(({ addresses }) => addresses).map((address) => [sameAs(address), address]),

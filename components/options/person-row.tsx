@@ -11,7 +11,7 @@ interface Props {
   own: Pick<Settings, 'ownAddresses' | 'seenAddresses'>;
   changing: boolean;
   onChanging: (on: boolean) => void;
-  onPut: (changed: Partial<Person>) => Promise<void>;
+  onPut: (changed: Partial<Person>) => Promise<unknown>;
   onRemove: () => void;
 }
 

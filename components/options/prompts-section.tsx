@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { text } from '../../storage/texts';
-import { shownNumber } from '../people/words';
+import { shownNumber } from '../numbers';
 import { NumberEntry } from './number-entry';
 import type { SectionProps } from './section';
 import { Entry, Switch } from './setting';

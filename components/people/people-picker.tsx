@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Person } from '../../domain/people';
 import { counted, text, uiLanguage } from '../../storage/texts';
-import './people-picker.css';
+import { holds, plain } from '../search';
+import './chips.css';
 
 interface Props {
   legend: string;
@@ -17,19 +18,18 @@ const shownAtOnce = 12;
 /** Several people out of few or many, the people one leads first. */
 export function PeoplePicker({ legend, people, chosen, choose }: Props) {
   const [sought, setSought] = useState('');
-  const language = uiLanguage();
-  const { compare } = new Intl.Collator(language, { numeric: true });
-  const folded = (name: string) => name.toLocaleLowerCase(language);
+  const { compare } = new Intl.Collator(uiLanguage(), { numeric: true });
   const everybody = [...people.values()].toSorted(
     (a, b) => Number(b.role === 'report') - Number(a.role === 'report') || compare(a.name, b.name),
   );
-  const matching = everybody.filter(({ name }) => folded(name).includes(folded(sought.trim())));
+  const isFound = holds(sought);
+  const matching = everybody.filter(({ name }) => isFound(plain(name)));
   const shown = matching.slice(0, shownAtOnce);
   // The chosen ones stay in sight whatever is typed.
   const kept = everybody.filter((one) => chosen.includes(one.id) && !shown.includes(one));
   const hidden = matching.filter((one) => !shown.includes(one) && !kept.includes(one)).length;
   return (
-    <fieldset class="people-picker">
+    <fieldset class="field">
       <legend>{legend}</legend>
       {everybody.length > shownAtOnce && (
         <input

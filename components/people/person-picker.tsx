@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { Person, Role } from '../../domain/people';
 import { counted, text, uiLanguage } from '../../storage/texts';
 import { holds, plain } from '../search';
-import './person-picker.css';
+import './chips.css';
 
 interface Props {
   people: ReadonlyMap<string, Person>;
@@ -43,7 +43,7 @@ export function PersonPicker({ people, chosen, choose }: Props) {
           />
         </label>
       )}
-      <div class="people-choices">
+      <div class="chips">
         <Choice group={group} checked={chosen === undefined} choose={() => choose(undefined)}>
           {text('popupLogNobody')}
         </Choice>
@@ -69,7 +69,7 @@ interface ChoiceProps {
 }
 
 const Choice = ({ group, checked, choose, children }: ChoiceProps) => (
-  <label class="button chip person-choice">
+  <label class="button chip">
     <input type="radio" class="visually-hidden" name={group} checked={checked} onChange={choose} />
     {children}
   </label>

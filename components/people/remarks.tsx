@@ -3,7 +3,7 @@ import type { Role } from '../../domain/people';
 import type { Reading } from '../../domain/people-list';
 import { counted, text } from '../../storage/texts';
 import type { Joined } from './joining';
-import { worded } from './words';
+import { worded } from '../worded';
 import './people.css';
 
 /** One thing to know about one line of a list. */

@@ -1,5 +1,8 @@
 import type { Found } from '../../domain/people';
 
+/** How a person is written, for hints. */
+export const examplePerson = 'Ana Silva <ana.silva@corp.example>';
+
 /** Somebody as a line that a box of people reads back unchanged: `"Silva, Ana" <ana@x> <ana@home>`. */
 export function asLine({ name, addresses }: Pick<Found, 'name' | 'addresses'>): string {
   const isPlain = /^[\p{L}\p{M}\p{N} .'’-]+$/u.test(name);

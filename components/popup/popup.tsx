@@ -53,9 +53,10 @@ export function Popup({ clock, openPage, onChange }: Props) {
   const saying = useSaying();
   const { said } = saying;
   const { take, takeAtOnce, isBusy } = useTaking(async (step) => {
-    await saying.save(step);
+    const isSaved = await saying.save(step);
     await reread();
     onChange?.();
+    return isSaved;
   });
   // An answered promise leaves the list, and with it the keyboard's place.
   useEffect(() => {

@@ -5,7 +5,7 @@ import { append, remove, type Clock } from '../../storage/log';
 import { text } from '../../storage/texts';
 import { shortOf } from '../../storage/wordings';
 import { Emphasis, nameHere } from '../emphasis';
-import { minutesIn, mostMinutes } from '../minutes';
+import { minutesIn, mostMinutes } from '../fields/minutes';
 import { PersonPicker } from '../people/person-picker';
 import { dateInWords, dayInWords } from '../when';
 import { Acts } from './acts';

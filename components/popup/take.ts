@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Said, Saying } from '../status';
 
 /** Takes a step: what it says is said when its promise has resolved, that is when it is safely on disk. */
-export type Take = (step: () => Promise<Said>) => Promise<void>;
+export type Take = (step: () => Promise<Said>) => Promise<unknown>;
 
 /** So long after the screen changed another button may stand where the leader just clicked, ms. */
 const settlingTime = 600;
@@ -30,7 +30,7 @@ export function useTaking(save: Saying['save']): {
   const run: Saying['save'] = async (step) => {
     turn('writing');
     try {
-      await save(step);
+      return await save(step);
     } finally {
       turn('settling');
       timer.current = setTimeout(() => turn(undefined), settlingTime);
@@ -40,9 +40,7 @@ export function useTaking(save: Saying['save']): {
     take: async (step) => {
       if (!lock.current) await run(step);
     },
-    takeAtOnce: async (step) => {
-      if (lock.current !== 'writing') await run(step);
-    },
+    takeAtOnce: async (step) => lock.current !== 'writing' && run(step),
     isBusy,
   };
 }

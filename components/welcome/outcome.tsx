@@ -1,6 +1,7 @@
 import { counted, text } from '../../storage/texts';
 import { Remarks } from '../people/remarks';
-import { shownList, shownNumber, worded } from '../people/words';
+import { listed, shownNumber } from '../numbers';
+import { worded } from '../worded';
 import type { Started } from './start';
 
 /** What Start saved, what it left as it was, and what still needs a look. */
@@ -11,7 +12,7 @@ export function Outcome({ done: { unread, newOwn, leader, team, kept } }: { done
     <>
       <p>{team.added > 0 ? counted('welcomeSaved', team.added) : text('welcomeNobodyNew')}</p>
       {lines.length > 0 && (
-        <p>{counted('welcomeLinesLeft', lines.length, shownList(lines.map(shownNumber)))}</p>
+        <p>{counted('welcomeLinesLeft', lines.length, listed(lines.map(shownNumber)))}</p>
       )}
       {leader.added > 0 && newLeader && <p>{worded('welcomeLeaderSaved', newLeader.name)}</p>}
       {newOwn > 0 && <p>{counted('welcomeOwnSaved', newOwn)}</p>}

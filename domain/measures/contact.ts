@@ -1,6 +1,7 @@
-import { gapsAmong, longestOf, spreadAmong } from './gaps';
+import { gapsAmong, longestOf } from './gaps';
 import type { Gathered } from './gathered';
 import type { Measured } from './measured';
+import { spreadAmong } from './spread';
 import { known, standingsOf } from './windows';
 
 /**

@@ -1,6 +1,5 @@
 import { daysBetween } from '../calendar';
 import type { Service } from '../contacts';
-import { spreadOf, type Spread } from '../fairness';
 import { knownSinceDay } from '../relationships';
 import { daysUnder, type Gathered } from './gathered';
 import type { PersonValue } from './measured';
@@ -39,13 +38,3 @@ export function longestOf(people: readonly PersonValue[]): { value?: number; of:
   const values = people.flatMap(({ value }) => value ?? []);
   return values.length === 0 ? { of: 0 } : { value: Math.max(...values), of: values.length };
 }
-
-/** How far apart the people are whose value is known. */
-export const spreadAmong = (people: readonly PersonValue[]): Spread | undefined =>
-  spreadOf(
-    new Map(
-      people.flatMap(({ person, value }) =>
-        value === undefined ? [] : [[person, value] as const],
-      ),
-    ),
-  );

@@ -1,5 +1,4 @@
 import type { MeasureId } from '../behaviours';
-import type { Spread } from '../fairness';
 import type { LogEvent } from '../log';
 import type { Person } from '../people';
 import type { Cadence } from '../playbook';
@@ -58,6 +57,14 @@ export interface PersonValue {
   value?: number;
   /** on how many days there was a talk or a recognition, or how many answers there were */
   of: number;
+}
+
+/** The two ends of a number over several people. Average service can hide one who is neglected. */
+export interface Spread {
+  most: Required<Omit<PersonValue, 'of'>>;
+  least: Required<Omit<PersonValue, 'of'>>;
+  /** largest ÷ smallest, ≥ 1; unknown when the smallest is 0 */
+  ratio?: number;
 }
 
 /** `share` is 0..1, `mark` 1..5, `minutes` of talk or of waiting */

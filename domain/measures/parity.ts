@@ -1,8 +1,8 @@
 import type { Role } from '../people';
 import { median } from './averages';
-import { spreadAmong } from './gaps';
 import type { Gathered } from './gathered';
 import type { Measured, PersonValue, Series } from './measured';
+import { spreadAmong } from './spread';
 import { known, pointsOf } from './windows';
 
 /** Fewer answers than this on a side say nothing yet. */

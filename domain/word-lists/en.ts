@@ -4,7 +4,8 @@ export const en: LanguageWords = {
   // Not escalat*, for the escalator; "unhappy path" is a word of testers.
   'mail-trouble': `complain*, escalation*, escalate, escalated, escalating, grievance*, dissatisf*,
     unhappy, unacceptable, angry, frustrated, disappointed, fed up,
-    -no complaint*, -zero complaint*, -without complaint*, -complaint procedure*,
+    -no complaint*, -zero complaint*, -0 complaint*, -avoid complaint*, -avoiding complaint*,
+    -complaint form*, -complaints form*, -complaint template*, -without complaint*, -complaint procedure*,
     -complaints procedure*, -no escalation*, -de-escalation, -escalation path*,
     -escalation matrix, -escalation policy, -unhappy path*`,
   // A bare "thanks" ends every second mail; what a machine thanks for is no praise.
@@ -16,10 +17,11 @@ export const en: LanguageWords = {
     -thank you for your registration, -thank you for registering, -thank you for your application,
     -thank you for applying, -thank you for your interest, -thank you for contacting,
     -thank you for subscribing, -thanks for your order, -thanks for signing up,
-    -thanks for subscribing, -compliments of the season`,
+    -thanks for subscribing, -compliments of the season, -praise be`,
   // Not "launch" alone: a product's launch ends the work.
   'kick-off': `kick-off*, kickoff*, kicking off, project start, project launch, project initiation,
-    start of project, start of the project, launch meeting`,
+    start of project, start of the project, launch meeting,
+    -kick off your, -kick off the shoes`,
   'wrap-up': `retrospective*, retro, retros, post-mortem*, postmortem*, lessons learned,
     lessons learnt, wrap-up*, wrapup, wrapping up, debrief*, project close*, closing meeting,
     end of project, close-out meeting, after-action review,
@@ -36,7 +38,7 @@ export const en: LanguageWords = {
   'recognition-event': `award, awards, recognition, celebration*, celebrate, celebrating,
     work anniversary, service anniversary, years of service, employee of the month, farewell,
     leaving do, leaving party, retirement party,
-    -contract award*, -tender award*, -image recognition, -speech recognition,
+    -contract award*, -tender award*, -award bid*, -award procedure*, -image recognition, -speech recognition,
     -voice recognition, -face recognition, -facial recognition, -text recognition,
     -pattern recognition, -revenue recognition, -birthday celebration*`,
 };

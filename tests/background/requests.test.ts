@@ -97,6 +97,8 @@ describe('a request from the right place', () => {
     await answerRequest({ request: 'prompt-refuse', nonce, what }, prompt());
     expect(await kept()).toEqual(expected);
     expect((await decisionById(nonce))?.fate).toBe('withdrawn');
+    // Whatever was refused, the thread has had its prompt.
+    expect(await answerRequest(facts, page())).not.toHaveProperty('show');
   });
 
   it('of the menu keeps a thread from being asked about again, and nothing else', async () => {

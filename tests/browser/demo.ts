@@ -18,6 +18,14 @@ const untilRead = 1500;
 /** The prompt fades in, ms. */
 const untilDrawn = 300;
 
+const journal = [
+  ['On Friday the journal looks back on the week with her, in five minutes.', 'week'],
+  ['Talk and walk: what she asks of staff for customers, beside what she does for them.', 'talk'],
+  ['Her people: whoever has gone longest without a real talk stands on top.', 'people'],
+  ['Upward: what helps her own leader to lead, half written.', 'upward'],
+  ['Seventeen measures, each with its sentence, its plot and its table.', 'measures'],
+] as const;
+
 let steps = 0;
 /** Says a step, does it, and keeps a picture of the page that it ends on. */
 async function step(sentence: string, picture: string, act: () => Promise<Page>): Promise<void> {
@@ -138,11 +146,13 @@ async function walk(leader: Leader): Promise<void> {
   await step('The options: people, hours, sites, and her data.', 'options', () =>
     leader.opensOptions(),
   );
-  await step('The journal has everything, for her eyes only.', 'journal', async () => {
-    const journal = await leader.opensJournal();
-    await expect(journal.getByRole('main')).toBeVisible();
-    return journal;
-  });
+  for (const [sentence, section] of journal) {
+    await step(sentence, section, async () => {
+      const page = await leader.opensJournal(section);
+      await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+      return page;
+    });
+  }
   await step('Why was there a prompt, or none? The journal answers.', 'why', async () => {
     const journal = await leader.opensJournal('why');
     await expect(journal.getByRole('main')).toBeVisible();

@@ -6,6 +6,7 @@ import type { Someone } from '../simulators/scene';
 import { CalendarPage } from './calendar-page';
 import type { Chromium } from './chromium';
 import { GmailPage } from './gmail-page';
+import { JournalPage } from './journal-page';
 import { pasted } from './team';
 
 export interface Beginning {
@@ -41,6 +42,23 @@ export class Leader {
     await welcome.getByRole('button', { name: 'Start', exact: true }).click();
     await expect(welcome.getByRole('button', { name: 'Open Gmail', exact: true })).toBeVisible();
     return welcome;
+  }
+
+  /** Starts with what a backup holds. @param backup the text of the file */
+  async startsFrom(backup: string): Promise<void> {
+    await this.installs();
+    const options = await this.restores(backup);
+    await options.getByRole('button', { name: 'Replace', exact: true }).click();
+    await expect(options.getByText(/^Restored/).first()).toBeVisible();
+    await options.close();
+  }
+
+  /** Sets when a week is looked back on. @param weekday its name @param time 'HH:MM' */
+  async looksBackOn(weekday: string, time: string): Promise<void> {
+    const options = await this.opensOptions();
+    await options.getByLabel('Day', { exact: true }).selectOption({ label: weekday });
+    await options.getByLabel('Time', { exact: true }).fill(time);
+    await leaves(options);
   }
 
   /** Makes every hour of every day one for prompts: tests run at any time. */
@@ -152,9 +170,10 @@ export class Leader {
 
   opensPopup = (): Promise<Page> => this.browser.opens('popup.html', popupSize);
   opensOptions = (): Promise<Page> => this.browser.opens('options.html');
-  /** @param section 'log' or 'why'; the journal's first one by default */
+  /** @param section by its address, e.g. 'log'; the journal's first one by default */
   opensJournal = (section?: string): Promise<Page> =>
     this.browser.opens(`journal.html${section ? `#${section}` : ''}`);
+  readsJournal = async (): Promise<JournalPage> => new JournalPage(await this.opensJournal());
 
   /** Restores a backup on the options page. @param backup the text of the file */
   async restores(backup: string): Promise<Page> {
@@ -173,10 +192,10 @@ export class Leader {
    */
   async forgetsPrompts(hours = 24, { andAgain = false } = {}): Promise<void> {
     const ms = hours * 3_600_000;
-    await this.onDatabase((page) => page.evaluate(rewrite, { stores: ['decisions'], earlier: ms }));
-    if (andAgain) {
-      await this.onDatabase((page) => page.evaluate(rewrite, { stores: ['asked'], empty: true }));
-    }
+    await this.onDatabase(async (page) => {
+      await page.evaluate(rewrite, { stores: ['decisions'], earlier: ms });
+      if (andAgain) await page.evaluate(rewrite, { stores: ['asked'], empty: true });
+    });
   }
 
   /** Lets every open promise have come due yesterday at five. */
@@ -185,6 +204,12 @@ export class Leader {
     await this.onDatabase((page) =>
       page.evaluate(rewrite, { stores: ['events', 'promises'], due }),
     );
+  }
+
+  /** Lets the one-on-ones that were seen have been yesterday. */
+  async seesOneOnOnesPass(): Promise<void> {
+    const day = Temporal.Now.plainDateISO().subtract({ days: 1 }).toString();
+    await this.onDatabase((page) => page.evaluate(rewrite, { stores: ['meetings'], day }));
   }
 
   /** A page of the extension for a moment, in which the bare database can be reached. */
@@ -220,12 +245,14 @@ interface Rewriting {
   earlier?: number;
   /** a new `due` for what has one */
   due?: string;
+  /** a new local day for what has one */
+  day?: string;
   /** throws everything away */
   empty?: boolean;
 }
 
 /** Runs in a page of the extension, on the bare database. */
-export function rewrite({ stores, earlier = 0, due, empty }: Rewriting): Promise<void> {
+export function rewrite({ stores, earlier = 0, due, day, empty }: Rewriting): Promise<void> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('walk-the-talk');
     opening.onerror = () => reject(opening.error);
@@ -241,6 +268,7 @@ export function rewrite({ stores, earlier = 0, due, empty }: Rewriting): Promise
           else {
             if (earlier > 0) value.at -= earlier;
             if (due !== undefined && 'due' in value) value.due = due;
+            if (day !== undefined && 'day' in value) value.day = day;
             cursor.update(value);
           }
           cursor.continue();

@@ -70,7 +70,8 @@ const inCalendar = (what: string, scene: CalendarScene): Sight => ({
   },
 });
 
-const comes: [occasion: RegExp, ...Sight[]][] = [
+type Row = [occasion: RegExp, ...Sight[]];
+const inMails: Row[] = [
   [
     /A mail about trouble/,
     inGmail('a complaint', mailbox(thread('Complaint about the delivery', fromCustomer))),
@@ -88,6 +89,8 @@ const comes: [occasion: RegExp, ...Sight[]][] = [
     inGmail('a mail of last week', mailbox(thread('Dates', mail(ana, { at: hoursAgo(24 * 6) })))),
   ],
   [/A mail from your leader/, inGmail('my leader', mailbox(thread('Next year', mail(henrik))))],
+];
+const inEvents: Row[] = [
   [
     /Kick-off/,
     inCalendar('a kick-off', week(event('Kick-off: new desk', [ana, ben]))),
@@ -136,22 +139,27 @@ const waits: [suggested: RegExp, Sight][] = [
   [/Customer meeting/, inCalendar('customers alone', week(event('Dates', [customer, ana])))],
 ];
 
-test.describe('a prompt comes', () => {
-  test.setTimeout(150_000);
-  for (const [occasion, ...sights] of comes) {
-    test(`for ${occasion.source.toLowerCase()}`, async ({ leaderAtWork: leader }) => {
-      await leader.knowsCustomer(customer);
+for (const [where, rows] of [
+  ['Gmail', inMails],
+  ['Calendar', inEvents],
+] as const) {
+  test(`in ${where} a prompt comes for what words and people make together`, async ({
+    leaderAtWork: leader,
+  }) => {
+    test.setTimeout(150_000);
+    await leader.knowsCustomer(customer);
+    for (const [occasion, ...sights] of rows) {
       for (const { what, shows } of sights) {
-        await test.step(what, async () => {
+        await test.step(`${occasion.source}: ${what}`, async () => {
           const page = await shows(leader);
           await expect((await page.prompt()).occasion).toHaveText(occasion);
           await page.page.close();
           await leader.forgetsPrompts(24 * 15, { andAgain: true });
         });
       }
-    });
-  }
-});
+    }
+  });
+}
 
 test('no prompt comes for words without the people, or people without the words', async ({
   leaderAtWork: leader,
@@ -165,7 +173,7 @@ test('no prompt comes for words without the people, or people without the words'
       await page.page.close();
     });
   }
-  const control = await comes[0]![1]!.shows(leader);
+  const control = await inMails[0]![1]!.shows(leader);
   await control.prompt();
 });
 

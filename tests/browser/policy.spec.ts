@@ -1,5 +1,6 @@
 import { chromiumUnder, noPolicies } from './policies';
 import { expect, test } from './story';
+import { calendar, mira, team } from './team';
 
 const playbook = {
   format: 'walk-the-talk-playbook',
@@ -67,6 +68,22 @@ under({ playbook, locked: ['cadence', 'behaviours', 'budget'] })(
     await expect(words.getByLabel(/^Kick-off/)).toHaveValue(/Spatenstich/);
     await expect(words.getByLabel(/^Kick-off/)).toBeEnabled();
     await expect(options.getByRole('button', { name: 'Remove Harbour desk' })).toHaveCount(0);
+    await options.close();
+
+    await leader.starts({ people: team, ownAddresses: [mira.address] });
+    await leader.worksToday();
+    const week = calendar();
+    const opened = await leader.opensCalendar({
+      ...week,
+      events: week.events.map((event) => ({ ...event, title: 'Spatenstich' })),
+    });
+    await opened.opensEvent(2);
+    await expect((await opened.prompt()).occasion).toHaveText(/Kick-off/);
+    const journal = await leader.readsJournal();
+    await journal.goesTo('Talk and walk');
+    const line = journal.page.getByRole('listitem').filter({ hasText: 'Answer within the hour' });
+    await expect(line).toContainText('From the playbook “Harbour desk”');
+    await expect(line.getByRole('button', { name: /^Delete/ })).toHaveCount(0);
   },
 );
 

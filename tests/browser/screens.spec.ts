@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Frame, Page } from '@playwright/test';
-import { weeksOfService } from './past';
+import { filledJournal } from './filled-journal';
 import { expect, test } from './story';
 import { mailbox } from './team';
 
@@ -28,10 +28,7 @@ test('the doors that others rely on have their names', async ({ leader }) => {
   }
   await expect(welcome.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
 
-  const restored = await leader.restores(weeksOfService());
-  await restored.getByRole('button', { name: 'Replace', exact: true }).click();
-  await expect(restored.getByText(/^Restored/).first()).toBeVisible();
-
+  await leader.startsFrom(filledJournal());
   const options = await leader.opensOptions();
   for (const name of ['Import people', 'Restore a backup']) {
     await expect(options.getByLabel(name, { exact: true })).toHaveAttribute('type', 'file');
@@ -65,51 +62,111 @@ test('on a fresh install quiet hours stand from 19:00 to 07:00 and the locale na
   await expect(days.getByRole('checkbox', { name: 'Sunday' })).not.toBeChecked();
 });
 
-for (const colours of ['light', 'dark'] as const) {
-  test.describe(`in ${colours} colours`, () => {
-    test.use({ chromium: { colours } });
+/** The journal's sections, and places in them that look different. */
+const places = [
+  'week',
+  'talk',
+  'people',
+  'people/person-0',
+  'projects',
+  'projects/project',
+  'stories',
+  'stories/story',
+  'stories/new',
+  'stories/questions',
+  'upward',
+  'upward/B73',
+  'upward/B80',
+  'measures',
+  'measures/M4',
+  'log',
+  'why',
+];
 
-    test('no screen breaks a rule of accessibility, and none is wider than its window', async ({
-      leader,
-    }) => {
-      test.setTimeout(90_000);
-      const welcome = await leader.installs();
-      expect(await violations(welcome)).toEqual([]);
-      const options = await leader.restores(weeksOfService());
-      await options.getByRole('button', { name: 'Replace', exact: true }).click();
-      await expect(options.getByText(/^Restored/).first()).toBeVisible();
-      const screens = [
-        options,
-        await leader.opensPopup(),
-        await leader.opensJournal('log'),
-        await leader.opensJournal('why'),
-      ];
-      for (const screen of screens) {
-        await screen.getByRole('heading').first().waitFor();
-        expect(await violations(screen), screen.url()).toEqual([]);
-        for (const width of [640, 380, 320]) {
-          await screen.setViewportSize({ width, height: 600 });
-          expect(await overflow(screen), `${screen.url()} at ${width}`).toBe(0);
-        }
-        await screen.evaluate(() => (document.documentElement.dir = 'rtl'));
-        expect(await overflow(screen), `${screen.url()} from right to left`).toBe(0);
-      }
-      // The same look finds what is planted.
-      await screens[0]!.evaluate(() => {
-        document.querySelector('main')!.append(document.createElement('button'));
-      });
-      expect((await violations(screens[0]!)).join()).toContain('button-name');
+/** What is only shown on demand is looked at, too. */
+const unfold = (page: Page): Promise<void> =>
+  page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
 
-      const gmail = await leader.opensGmail(mailbox());
-      await gmail.opensThread(0);
-      const prompt = await gmail.prompt();
-      expect(await violations(prompt.frame)).toEqual([]);
-      await prompt.answers('Why this?');
-      expect(await violations(prompt.frame)).toEqual([]);
-      for (const button of await prompt.frame.getByRole('button').all()) {
-        const box = (await button.boundingBox())!;
-        expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(32);
-      }
-    });
-  });
+/** Looks at a screen in both colours, at three widths, and from right to left. */
+async function looksAt(screen: Page, what: string): Promise<void> {
+  const size = screen.viewportSize()!;
+  await screen.getByRole('heading').first().waitFor();
+  await unfold(screen);
+  await seesNothingWrong(screen, screen, what);
+  for (const width of [640, 380, 320]) {
+    await screen.setViewportSize({ width, height: 600 });
+    expect(await overflow(screen), `${what} at ${width}`).toBe(0);
+  }
+  await screen.evaluate(() => (document.documentElement.dir = 'rtl'));
+  expect(await overflow(screen), `${what} from right to left`).toBe(0);
+  await screen.evaluate(() => (document.documentElement.dir = 'ltr'));
+  await screen.setViewportSize(size);
 }
+
+/** @param on the page itself, or a frame in it */
+async function seesNothingWrong(page: Page, on: Page | Frame, what: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const isDark = () => matchMedia('(prefers-color-scheme: dark)').matches;
+    await expect.poll(() => on.evaluate(isDark)).toBe(colorScheme === 'dark');
+    expect(await violations(on), `${what} in ${colorScheme} colours`).toEqual([]);
+  }
+}
+
+test.describe('no screen breaks a rule of accessibility, and none is wider than its window', () => {
+  test.setTimeout(120_000);
+
+  test('in the journal', async ({ leader }) => {
+    await leader.startsFrom(filledJournal());
+    const journal = await leader.opensJournal();
+    for (const place of places) {
+      await test.step(place, async () => {
+        await journal.evaluate((hash) => (location.hash = hash), place);
+        const [section] = place.split('/');
+        await expect(journal.locator(`section#${section}`)).toContainText(/\p{L}{3}.*\p{L}{3}/su);
+        await expect(journal.locator('.trouble')).toHaveCount(0);
+        await looksAt(journal, place);
+      });
+    }
+    // The same look finds what is planted, also what is only seen in one of the colours.
+    await journal.evaluate(() => {
+      const words = document.createElement('p');
+      words.textContent = 'Hardly to be seen';
+      words.style.color = 'light-dark(black, #222)';
+      words.style.width = '400px';
+      document.querySelector('main')!.append(document.createElement('button'), words);
+    });
+    expect((await violations(journal)).join()).toMatch(
+      /button-name.*color-contrast|contrast.*name/,
+    );
+    await journal.emulateMedia({ colorScheme: 'light' });
+    expect((await violations(journal)).join()).not.toContain('color-contrast');
+    await journal.setViewportSize({ width: 320, height: 600 });
+    expect(await overflow(journal)).toBeGreaterThan(0);
+  });
+
+  test('on the other pages and in the prompt', async ({ leader }) => {
+    await looksAt(await leader.installs(), 'welcome');
+    await leader.startsFrom(filledJournal());
+    const options = await leader.opensOptions();
+    for (const section of ['behaviours', 'words', 'playbooks', 'promises']) {
+      await expect(options.locator(`section#${section}`)).toBeVisible();
+    }
+    await looksAt(options, 'options');
+    const popup = await leader.opensPopup();
+    await looksAt(popup, 'popup');
+    await popup.getByRole('button', { name: 'Log an act' }).click();
+    await looksAt(popup, 'popup, quick log');
+
+    const gmail = await leader.opensGmail(mailbox());
+    await gmail.opensThread(0);
+    const prompt = await gmail.prompt();
+    await seesNothingWrong(gmail.page, prompt.frame, 'prompt');
+    await prompt.answers('Why this?');
+    await seesNothingWrong(gmail.page, prompt.frame, 'prompt with its reason');
+    for (const button of await prompt.frame.getByRole('button').all()) {
+      const box = (await button.boundingBox())!;
+      expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(32);
+    }
+  });
+});

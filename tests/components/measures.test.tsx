@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fairnessOf } from '../../components/fairness-words';
+import { fairnessOf } from '../../components/measures/fairness';
 import { Measures } from '../../components/journal/measures/measures';
 import { rowsOf } from '../../components/journal/measures/sheet';
-import { valueInWords } from '../../components/measure-values';
-import { nameOfMeasure, sentenceOf } from '../../components/measure-words';
+import { valueInWords } from '../../components/measures/values';
+import { nameOfMeasure, sentenceOf } from '../../components/measures/words';
 import { measureIds } from '../../domain/behaviours';
 import { measure } from '../../domain/measures/measures';
 import type { Measured, MeasureInput, Unit } from '../../domain/measures/measured';
@@ -31,7 +31,7 @@ afterEach(() => leave());
 async function show(place = ''): Promise<void> {
   leave();
   leave = open(
-    <Measures clock={() => clock} say={said} save={() => Promise.resolve()} place={place} />,
+    <Measures clock={() => clock} say={said} save={() => Promise.resolve(true)} place={place} />,
   );
   await vi.waitFor(() => expect(document.querySelector('.measures')).not.toBeNull());
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Plot, type PlotLine } from '../../components/plot';
-import { barsOf, lineThrough, scaleOf, yOf } from '../../components/plot-shape';
+import { Plot, type PlotLine } from '../../components/measures/plot';
+import { barsOf, lineThrough, scaleOf, yOf } from '../../components/measures/plot-shape';
 import { open } from './screen';
 import { stubTexts } from './texts-stub';
 

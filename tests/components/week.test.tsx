@@ -278,4 +278,7 @@ async function shown(n: number, fate: 'dismissed' | 'done'): Promise<void> {
     fate,
   };
   await mutate(['decisions'], (tx) => tx.objectStore('decisions').put(row));
+  const what = { decision: row.id, behaviour: 'B04', person: 'ana' };
+  await log({ kind: 'prompt', moment: 'one-on-one', ...what });
+  if (fate === 'dismissed') await log({ kind: 'dismiss', ...what });
 }

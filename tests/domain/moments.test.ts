@@ -74,7 +74,8 @@ const seen = (facts: Facts, change: Partial<Around> = {}) =>
 function said(facts: Facts, change: Partial<Around> = {}): string | undefined {
   const moment = seen(facts, change);
   return (
-    moment && `${moment.kind} ${moment.person.id}${moment.certainty === 'likely' ? ', likely' : ''}`
+    moment &&
+    `${moment.kind} ${moment.person.id}${moment.certainty === 'sure' ? '' : `, ${moment.certainty}`}`
   );
 }
 
@@ -220,6 +221,16 @@ describe('a subject that tells of trouble or praise', () => {
       'from my leader to me alone',
       { ...trouble, from: 'boss@corp.example' },
       'mail-from-leader boss',
+    ],
+    [
+      'from a customer to me alone, with a report earlier on the thread',
+      { ...trouble, from: kim, others: [me, 'bo@corp.example'] },
+      'mail-trouble bo',
+    ],
+    [
+      'that I answered, with a report earlier on the thread',
+      { ...trouble, from: me, others: ['bo@corp.example'] },
+      undefined,
     ],
     ['from a customer to me alone', { ...trouble, from: kim }, undefined],
     [
@@ -383,6 +394,8 @@ describe('an event that cannot be read, but that an earlier page has shown with 
   it('is not believed once the guests can be read', () => {
     const read = event({ doing: 'moved', guests: [me, 'ana@corp.example', kim] });
     expect(said(read, { known: ana })).toBeUndefined();
+    expect(said({ ...read, guests: [me] }, { known: ana })).toBeUndefined();
+    expect(said({ ...read, guests: [], people: 'none' }, { known: ana })).toBeUndefined();
     expect(said(event({ doing: 'moved' }), { known: bo })).toBe('one-on-one-moved ana');
   });
 });
@@ -567,13 +580,15 @@ describe('an event that is known to be over', () => {
       expect(seen(event({ ...change, doing }))?.certainty).toBe(certainty);
     }
     expect(seen(event({ ...change, says: ['kick-off'] }))?.certainty).toBe(certainty);
+    // What fits a beginning does not fit a one-on-one that is over.
+    expect(seen(event(change))?.kind).toBe(isOver ? 'one-on-one-ended' : 'one-on-one');
   });
 
   it('is over by the local day', () => {
     const late = { now: Date.parse('2026-11-20T23:30Z') };
     const facts = event({ day: today });
     expect(said(facts, { ...late, zone: 'UTC' })).toBe('one-on-one ana');
-    expect(said(facts, { ...late, zone: 'Asia/Tokyo' })).toBe('one-on-one ana, likely');
+    expect(said(facts, { ...late, zone: 'Asia/Tokyo' })).toBe('one-on-one-ended ana, likely');
   });
 
   it('makes what was only likely no surer when it is ahead', () => {

@@ -136,7 +136,7 @@ describe('where a promise stands', () => {
     expect(promiseState(moved, now, 'Europe/Berlin')).toBe('waiting');
   });
 
-  it('the due ones are listed, the longest due first', () => {
+  it('the due ones are listed, the longest due first, whatever order they come in', () => {
     const one = (id: string, due: string, madeAt = 0) => ({ ...promised, id, due, madeAt });
     const all = [
       one('today', '2026-11-20T08:00'),
@@ -146,7 +146,11 @@ describe('where a promise stands', () => {
       { ...one('answered', '2026-11-18T08:00'), answer: 'no' as const },
       one('ahead', '2026-11-20T18:00'),
     ];
-    const due = duePromises(all, at('2026-11-20T09:00Z'), 'Europe/Berlin').map(({ id }) => id);
-    expect(due).toEqual(['tied, made first', 'tied, made later', 'today']);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (order) => {
+        const due = duePromises(order, at('2026-11-20T09:00Z'), 'Europe/Berlin');
+        expect(due.map(({ id }) => id)).toEqual(['tied, made first', 'tied, made later', 'today']);
+      }),
+    );
   });
 });

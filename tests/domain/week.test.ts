@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { behaviours } from '../../domain/behaviours';
-import type { PastPrompt } from '../../domain/decide';
 import type { Entry, LogEvent } from '../../domain/log';
 import { fareOfPlan, weekToPlan } from '../../domain/plans';
 import { promiseFrom, type Promised } from '../../domain/promises';
@@ -100,23 +99,27 @@ describe('what a week held', () => {
   });
 
   it('are its prompts by kind', () => {
-    const prompt = (time: string, dismissed: boolean): PastPrompt => ({
-      at: at(time),
-      kind: 'one-on-one',
-      behaviour: 'B04',
-      person: 'ana',
-      dismissed,
-    });
-    const prompts = [
-      // In Berlin this is Monday already.
-      prompt('2026-11-15T23:30Z', true),
-      prompt('2026-11-20T09:00Z', false),
-      prompt('2026-11-23T09:00Z', true),
+    const prompt = (day: string, decision: string): LogEvent =>
+      logged(day, {
+        kind: 'prompt',
+        decision,
+        behaviour: 'B04',
+        person: 'ana',
+        moment: 'one-on-one',
+      });
+    const dismiss = (day: string, decision: string): LogEvent =>
+      logged(day, { kind: 'dismiss', decision, behaviour: 'B04', person: 'ana' });
+    const events = [
+      prompt('2026-11-16', 'd1'),
+      prompt('2026-11-22', 'd2'),
+      // Answered in the popup after the week was over.
+      dismiss('2026-11-23', 'd2'),
+      prompt('2026-11-23', 'd3'),
     ];
-    expect(promptsIn(week, prompts, zone)).toEqual([
-      { kind: 'one-on-one', shown: 2, dismissed: 1 },
+    expect(promptsIn(week, events)).toEqual([{ kind: 'one-on-one', shown: 2, dismissed: 1 }]);
+    expect(promptsIn(neighbour(week, 1), events)).toEqual([
+      { kind: 'one-on-one', shown: 1, dismissed: 0 },
     ]);
-    expect(promptsIn(neighbour(week, 1), prompts, zone)).toHaveLength(1);
   });
 });
 

@@ -68,6 +68,14 @@ describe('a thread', () => {
     expect(threadIn(look(titled('Secret', header2025())))).not.toHaveProperty('says');
   });
 
+  it('says who else is on it when its subject says something, and not otherwise', () => {
+    const thread = [collapsed, header2025('kim@client.example')];
+    const facts = threadIn(look(titled('mail-trouble', ...thread)));
+    expect(facts).toMatchObject({ from: 'kim@client.example', others: ['bo@corp.example'] });
+    expect(threadIn(look(titled('Plan', ...thread)))).not.toHaveProperty('others');
+    expect(threadIn(look(titled('mail-trouble', header2025())))).not.toHaveProperty('others');
+  });
+
   it('does not say what stands in a mail, a label or a list beside it', () => {
     const body = '<h2 data-legacy-thread-id="16f4000000099999">mail-trouble</h2> mail-praise';
     const beside = '<tr class="zA"><td><h2 class="hP">mail-trouble</h2></td></tr>';

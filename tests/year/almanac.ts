@@ -26,7 +26,7 @@ const told: Record<number, Mood> = {
 
 /** Days on which everybody has off, by month and day. */
 const holidays = ['01-01', '01-06', '05-01', '05-14', '06-04', '10-03', '12-24', '12-25', '12-26'];
-/** The weeks that begin in these stretches are spent abroad: both countries change their clocks in them, on other days. */
+/** The weeks that begin in these stretches are spent abroad, where clocks change on other days than at home. */
 const trips = [
   ['03-02', '03-15'],
   ['10-20', '11-02'],

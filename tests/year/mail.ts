@@ -84,20 +84,13 @@ export class Mail {
     if (random.chance(0.25) && by !== copied) thread.to.push(copied.addresses[0]!);
     life.later(at, async () => {
       this.inbox.push(thread);
-      if (random.chance(0.55)) {
-        life.later(at + random.int(5, 300) * minute, async () => {
-          if (this.isAtWork()) await this.opens(thread);
-        });
-      }
-      if (random.chance(0.18)) {
-        // Come back to after days: whoever has written waits by then.
-        life.later(at + random.int(24, 110) * hour, async () => {
-          if (this.isAtWork() && !thread.isAnswered) await this.opens(thread);
-        });
-      }
-      if (by && random.chance(0.72)) {
-        const slow = by.role === 'customer' ? 6 : 11;
-        life.later(at + Math.round((0.2 + random() * random() * slow * 8) * hour), () =>
+      // Opened soon, or only after days: whoever has written waits by then.
+      const when = random.weighed({ soon: 45, late: 42, never: 13 });
+      const after = when === 'soon' ? random.int(5, 300) * minute : random.int(30, 110) * hour;
+      if (when !== 'never') life.later(at + after, () => this.comesBack(thread));
+      if (by && random.chance(0.7)) {
+        const slow = by.role === 'customer' ? 50 : 90;
+        life.later(at + Math.round((0.2 + random() * random() * slow) * hour), () =>
           this.answers(thread),
         );
       }
@@ -111,6 +104,10 @@ export class Mail {
     const time = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone);
     const isWorkday = time.dayOfWeek < 6 && !almanac.isAway(today) && mood !== 'offline';
     return isWorkday && time.hour >= 7 && time.hour < 19;
+  }
+
+  private async comesBack(thread: Thread): Promise<void> {
+    if (this.isAtWork() && !thread.isAnswered) await this.opens(thread);
   }
 
   private async opens(thread: Thread): Promise<void> {
@@ -137,7 +134,11 @@ export class Mail {
       { site: 'gmail', key: thread.key, isReadable, ...(about && { about }) },
       isReadable ? facts : unreadable,
     );
-    if (show) await react(life, seen, show.nonce);
+    if (!show) return;
+    await react(life, seen, show.nonce);
+    // Whatever was refused, the thread has had its prompt.
+    const isRefused = life.diary.prompts.at(-1)!.fate === 'refused';
+    if (isRefused) life.later(life.now + 45 * hour, () => this.opens(thread));
   }
 
   /** Rows of the newest threads. */

@@ -54,7 +54,7 @@ export class Meetings {
     const about = { habit, key, startsAt };
     const before = startsAt - random.int(1, 20) * hour;
     if (random.chance(0.55)) life.later(before, () => this.opens(about));
-    const turn = random.weighed({ held: 74, declined: 8, moved: 9, dropped: 9 });
+    const turn = random.weighed({ held: 66, declined: 13, moved: 12, dropped: 9 });
     if (turn === 'declined' || turn === 'moved') {
       life.later(before + 60_000, () => this.acts(about, turn));
     }
@@ -145,10 +145,14 @@ export class Meetings {
   /** What the popup asks about one-on-ones that are over; some questions stay open. */
   async confirms(): Promise<void> {
     const { life } = this;
-    for (const meeting of await unknownMeetings(life.clock)) {
-      if (!life.random.chance(0.75)) continue;
+    const asked = (await unknownMeetings(life.clock)).map((meeting) => {
       const met = this.known.get(meeting.key);
       if (!met) throw new Error('The popup asks about a one-on-one that nobody has seen.');
+      return { meeting, met };
+    });
+    // Their keys are another chance's; a year that can be repeated needs an order of its own.
+    for (const { meeting, met } of asked.toSorted((a, b) => (a.met.id < b.met.id ? -1 : 1))) {
+      if (!life.random.chance(0.75)) continue;
       const went: Went = life.random.weighed({ kept: 80, moved: 8, missed: 12 });
       const day = meeting.day ?? dayAt(meeting.startsAt!, life.zone);
       await noteOutcome(meeting, went, life.clock, day);

@@ -19,6 +19,18 @@ const agreedInFull: Omit<Phase, 'id' | 'title' | 'startedOn' | 'agreedOn'> = {
 };
 const notAgreed = { theirs: '', mine: '', can: '', cannot: '', decides: '', answerTime: '' };
 
+/** What is written down in words; every text comes round again. */
+const titles = ['Night routes', 'New scanners', 'Returns desk', 'Winter plan', 'Depot move'];
+const tales = [
+  { who: 'The night shift', did: 'Called before the lorry was late', better: 'Nobody waited' },
+  { who: 'Two of the desk', did: 'Kept one form instead of three', better: 'Ten minutes less' },
+  { who: 'A trainee', did: 'Asked what the driver sees', better: 'Fewer wrong doors' },
+  { who: 'Everybody in packing', did: 'Swapped shifts for a wedding', better: 'All orders left' },
+];
+const occasions = ['Harbour visit', 'Ideas of the week', 'Thanks to the desk', 'Acme in person'];
+const needs = ['A quiet desk', 'An hour on the plan', 'A word with the depot', 'New boots'];
+const complaints = ['Too many lists', 'We hear of changes last', 'The gate opens late'];
+
 /** Everything the leader writes into the journal beside the log. */
 export class Practice {
   constructor(
@@ -85,7 +97,7 @@ export class Practice {
     const { id } = await addRecord(
       {
         type: 'project',
-        title: `Project ${life.diary.projects.length + 1}`,
+        title: titles[life.diary.projects.length % titles.length]!,
         people,
         startedOn: today,
         phases: [],
@@ -111,7 +123,8 @@ export class Practice {
     this.onDay(plusDays(today, random.int(20, 40)), '10:10', async () => {
       if (work.endedOn === undefined) await this.beginsPhase(work, 'On the road');
     });
-    if (random.chance(0.85)) this.onDay(ends, '08:05', () => this.wrapsUp(work, whom));
+    if (ends < plusDays(life.almanac.end, -10))
+      this.onDay(ends, '08:05', () => this.wrapsUp(work, whom));
   }
 
   private change(
@@ -172,9 +185,10 @@ export class Practice {
     const { random, today } = life;
     const id = freshId(life.now);
     const heard: Work['heard'][number] = { day: today };
+    const text = random.pick(complaints);
     const place = work.heard.push(heard) - 1;
     await this.change(work, (project) => ({
-      heard: [...project.heard, { id, day: today, text: 'Too many lists', did: '' }],
+      heard: [...project.heard, { id, day: today, text, did: '' }],
     }));
     const says = (said: { doneOn?: string; toldOn?: string }) => {
       work.heard[place] = Object.assign(heard, said);
@@ -227,7 +241,7 @@ export class Practice {
     const { life } = this;
     const { random, today } = life;
     const people = this.here(random.int(1, 2)).map((one) => life.personOf(one).id);
-    const words = { who: 'The night shift', did: 'Called first', better: 'Nobody waited' };
+    const words = tales[life.diary.stories.length % tales.length]!;
     const day = plusDays(today, -random.int(0, 6));
     const { id } = await addRecord({ type: 'story', day, people, ...words, told: [] }, life.clock);
     const story = { id, day, people, told: [] as { day: string; where: string }[] };
@@ -250,7 +264,7 @@ export class Practice {
     const invitation = {
       type: 'invitation',
       occasion: random.pick(['customer-meeting', 'team-session', 'recognition', 'visit'] as const),
-      title: 'Harbour visit',
+      title: random.pick(occasions),
       day,
       invitedOn: today,
     } as const;
@@ -287,7 +301,7 @@ export class Practice {
       moment: 'one-on-one',
       person,
       due,
-      text: 'A quiet desk',
+      text: random.pick(needs),
     } as const;
     const { id } = await life.say({ kind: 'promise', ...need });
     life.diary.promises.push({ id, day: today, behaviour: 'B21', person, due, isNeed: true });

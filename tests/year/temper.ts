@@ -69,7 +69,7 @@ function reactionTo(life: Life, { behaviour, kind }: Prompted): Reaction {
     dismissed: 16,
     ignored: thin ? 62 : 36,
     unseen: 4,
-    refused: 4,
+    refused: 6,
   });
 }
 

@@ -44,7 +44,10 @@ export async function liveYear(
   const thinWeeks = Array.from({ length: 60 }, () => random.chance(0.22));
   const days = almanac(until, (n) => thinWeeks[n]!);
   const life = new Life(days, random);
-  const decisions: Decided[] = [];
+  const decisions = new Map<string, Decided>();
+  const keepDecisions = async () => {
+    for (const one of await decisionsSince(life.now - 48 * hour)) decisions.set(one.id, one);
+  };
   await life.begin([...team, boss, ...customers], mine);
   const mail = new Mail(life);
   const meetings = new Meetings(life);
@@ -63,16 +66,20 @@ export async function liveYear(
       life.later(days.at(day, '06:30'), () => morning(life, day, mail, meetings));
       life.later(days.at(day, '17:10'), () => eveningOf(life, day, meetings));
       life.later(days.at(day, '23:30'), async () => {
-        decisions.push(...(await decisionsSince(life.now - 24 * hour, life.now)));
+        await keepDecisions();
         await life.wake();
       });
     }
   }
   await life.live();
-  const known = new Set(decisions.map(({ id }) => id));
-  const last = await decisionsSince(life.now - 24 * hour, life.now);
-  decisions.push(...last.filter(({ id }) => !known.has(id)));
-  return { seed, almanac: days, diary: life.diary, decisions, end: () => life.end() };
+  await keepDecisions();
+  return {
+    seed,
+    almanac: days,
+    diary: life.diary,
+    decisions: [...decisions.values()],
+    end: () => life.end(),
+  };
 }
 
 async function morning(life: Life, day: string, mail: Mail, meetings: Meetings): Promise<void> {
@@ -156,7 +163,6 @@ async function goesOnLeave(life: Life, isGoing: boolean): Promise<void> {
   else lived.leave.at(-1)!.to = life.today;
 }
 
-async function decisionsSince(from: number, to: number): Promise<Decided[]> {
-  const range = IDBKeyRange.bound(from, to, true);
-  return (await database()).getAllFromIndex('decisions', 'at', range);
+async function decisionsSince(at: number): Promise<Decided[]> {
+  return (await database()).getAllFromIndex('decisions', 'at', IDBKeyRange.lowerBound(at));
 }

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Entry, LogEvent } from '../../../domain/log';
 import { text } from '../../../storage/texts';
+import { FormEnd } from '../../fields/form-end';
+import { OneOf } from '../../fields/one-of';
 
 type Answer = Extract<LogEvent, { kind: 'answer' }>;
 
@@ -10,15 +12,9 @@ interface Props {
   cancel: () => void;
 }
 
-const answers = [
-  ['yes', 'journalCorrectYes'],
-  ['partly', 'journalCorrectPartly'],
-  ['no', 'journalCorrectNo'],
-] as const;
-
 /** Was the promise kept? */
 export function CorrectAnswer({ event, correct, cancel }: Props) {
-  const { promise, day, id } = event;
+  const { promise, day } = event;
   const [answer, setAnswer] = useState<Answer['answer']>(event.answer);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>(':checked')?.focus(), []);
@@ -27,29 +23,18 @@ export function CorrectAnswer({ event, correct, cancel }: Props) {
     correct({ kind: 'answer', promise, answer }, day);
   };
   return (
-    <form class="log-correction" ref={form} onSubmit={submit} noValidate>
-      <fieldset class="log-answers">
-        <legend>{text('journalCorrectAnswer')}</legend>
-        {answers.map(([value, words]) => (
-          <label class="choice" key={value}>
-            <input
-              type="radio"
-              name={`answer-${id}`}
-              checked={answer === value}
-              onChange={() => setAnswer(value)}
-            />
-            {text(words)}
-          </label>
-        ))}
-      </fieldset>
-      <div class="log-actions">
-        <button type="submit" class="button filled">
-          {text('journalCorrectSave')}
-        </button>
-        <button type="button" class="button quiet" onClick={cancel}>
-          {text('journalCorrectCancel')}
-        </button>
-      </div>
+    <form class="short-form log-correction" ref={form} onSubmit={submit} noValidate>
+      <OneOf
+        legend={text('journalCorrectAnswer')}
+        choices={[
+          ['yes', text('journalCorrectYes')],
+          ['partly', text('journalCorrectPartly')],
+          ['no', text('journalCorrectNo')],
+        ]}
+        chosen={answer}
+        onChoose={setAnswer}
+      />
+      <FormEnd onCancel={cancel} />
     </form>
   );
 }

@@ -1,7 +1,5 @@
-import { addDays } from '../../../domain/calendar';
 import type { Entry, LogEvent } from '../../../domain/log';
-import { lateDays } from '../../../domain/week';
-import { minutesIn } from '../../minutes';
+import { minutesIn } from '../../fields/minutes';
 
 type Act = Extract<LogEvent, { kind: 'act' }>;
 
@@ -22,8 +20,10 @@ export const draftOf = ({ person, behaviour, text, day, minutes }: Act): Draft =
   minutes: minutes === undefined ? '' : String(minutes),
 });
 
+export type Trouble = 'no-words' | 'wrong-minutes';
+
 /** The entry that should have stood there, or what is missing. */
-export function entryFrom(draft: Draft): Entry | 'no-words' | 'wrong-minutes' {
+export function entryFrom(draft: Draft): Entry | Trouble {
   const { person, behaviour } = draft;
   const text = draft.own.trim();
   const minutes = minutesIn(draft.minutes);
@@ -36,10 +36,4 @@ export function entryFrom(draft: Draft): Entry | 'no-words' | 'wrong-minutes' {
     ...(text !== '' && { text }),
     ...(minutes !== undefined && { minutes }),
   };
-}
-
-/** The local days that an entry can be about: the last two weeks and the day it has, newest first. */
-export function daysFor(day: string, today: string): string[] {
-  const days = Array.from({ length: lateDays + 1 }, (_, ago) => addDays(today, -ago));
-  return days.includes(day) ? days : [...days, day].toSorted().reverse();
 }

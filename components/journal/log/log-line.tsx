@@ -56,7 +56,7 @@ export function LogLine(props: Props) {
       <div id={name}>
         <LineWords line={line} today={known.today} />
       </div>
-      <div class="log-actions">
+      <div class="actions">
         {(event.kind === 'act' || event.kind === 'answer') && (
           <button
             ref={first}

@@ -1,25 +1,27 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Entry } from '../../../domain/log';
 import { correct, takeBack } from '../../../storage/corrections';
+import type { Clock } from '../../../storage/log';
 import { counted, text } from '../../../storage/texts';
-import { useFresh } from '../../fresh';
 import { Days } from '../days';
+import { Empty } from '../empty';
+import { goOnAt, sectionTitle } from '../place';
+import { searchedFrom } from '../searched';
+import { useReading, type SectionProps } from '../section';
 import { useDeleting } from './deleting';
 import './log.css';
 import { LogLine } from './log-line';
 import { searchIn, type Line } from './lines';
 import { readLog } from './reading';
-import type { SectionProps } from '../section';
 
-/** From so many entries on there is a search field. */
-const searchedFrom = 20;
 /** Search results at a time. */
 const piece = 100;
 /** The number of results is read out when typing has paused, ms. */
 const typingPause = 600;
 
 /** What the leader did, newest first, by day. */
-export function Log({ clock, say, save }: SectionProps) {
+export function Log(props: SectionProps) {
+  const { clock, say } = props;
   const [months, setMonths] = useState(1);
   const [search, setSearch] = useState('');
   const [pieces, setPieces] = useState(1);
@@ -27,10 +29,11 @@ export function Log({ clock, say, save }: SectionProps) {
   const [fresh, setFresh] = useState<string>();
   const isSearching = search.trim() !== '';
   const load = useCallback(
-    () => readLog(isSearching ? Infinity : months, clock()),
-    [isSearching, months, clock],
+    (now: Clock) => readLog(isSearching ? Infinity : months, now),
+    [isSearching, months],
   );
-  const { value: log, failed, reload } = useFresh(load);
+  const { part, instead, reload } = useReading(props, load);
+  const log = part?.read;
   const deleting = useDeleting(clock, say, reload);
   const { withDeleted } = deleting;
   const lines = useMemo(() => withDeleted(log?.lines ?? []), [log, withDeleted]);
@@ -42,24 +45,24 @@ export function Log({ clock, say, save }: SectionProps) {
     return () => clearTimeout(timer);
   }, [isSearching, search, log, found.length, say]);
 
+  if (!part || !log) return instead;
+  if (lines.length === 0) {
+    return (
+      <Empty title={text('journalLogEmptyTitle')}>
+        <p>{text('journalLogEmpty')}</p>
+      </Empty>
+    );
+  }
+
   const onCorrect = (line: Line, entry: Entry, day: string) =>
-    save(async () => {
+    part.save(async () => {
       const corrected = await correct(line.event.id, entry, clock(), day);
       if (!corrected) return { words: text('journalCorrectGone'), trouble: true };
       // The form is gone with its line; the new line takes the keyboard if it is in sight.
-      document.getElementById('section-title')?.focus();
+      goOnAt(sectionTitle)();
       setFresh(corrected.event.id);
-      await reload();
-      const undo = async () => {
-        await takeBack(corrected, clock());
-        await reload();
-      };
-      return { words: text('journalCorrected'), undo };
+      return { words: text('journalCorrected'), undo: () => takeBack(corrected, clock()) };
     });
-
-  if (failed && !log) return <p class="trouble">{text('journalTrouble')}</p>;
-  if (!log) return null;
-  if (lines.length === 0) return <Empty />;
 
   const shown = isSearching ? found.slice(0, piece * pieces) : found;
   const more = isSearching ? shown.length < found.length : log.more;
@@ -110,10 +113,3 @@ export function Log({ clock, say, save }: SectionProps) {
 
 const foundInWords = (count: number): string =>
   count === 0 ? text('journalLogNotFound') : counted('journalLogFound', count);
-
-const Empty = () => (
-  <div class="card">
-    <h3>{text('journalLogEmptyTitle')}</h3>
-    <p>{text('journalLogEmpty')}</p>
-  </div>
-);

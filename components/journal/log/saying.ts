@@ -2,9 +2,10 @@ import type { LogEvent, MarkName, Went } from '../../../domain/log';
 import { marks } from '../../../domain/log';
 import type { Person } from '../../../domain/people';
 import type { Promised } from '../../../domain/promises';
-import { text, uiLanguage, type TextKey } from '../../../storage/texts';
+import { text, type TextKey } from '../../../storage/texts';
 import { promptOf, shortOf } from '../../../storage/wordings';
-import { dateInWords } from '../../when';
+import { dateInWords, monthInWords } from '../../when';
+import { planInWords } from '../week/plan-words';
 
 /** What an event says, in words. */
 export interface Said {
@@ -64,18 +65,7 @@ export function saidOf(event: LogEvent, known: Known): Said | undefined {
         ...(event.line !== undefined && { own: known.talk.get(event.line) ?? '' }),
       };
     case 'plan':
-      return {
-        print: 'neutral',
-        title: text('journalPlan'),
-        words:
-          event.moment === undefined || event.behaviour === undefined
-            ? text('journalPlanNone')
-            : text(
-                'journalPlanWords',
-                text(`occasion_${event.moment.replaceAll('-', '_')}` as TextKey),
-                orUnknown(promptOf(event.behaviour)),
-              ),
-      };
+      return { print: 'neutral', title: text('journalPlan'), words: planned(event) };
     case 'review':
       return {
         print: 'neutral',
@@ -128,12 +118,19 @@ function markInWords(what: MarkName, value: number): string {
     : text('journalMarkOf', name, value, most);
 }
 
-function reviewInWords({ of, start }: Pick<Review, 'of' | 'start'>, today: string): string {
-  if (of === 'week') return text('journalReviewedWeek', dateInWords(start, today));
-  const month = Temporal.PlainDate.from(start);
-  return `${month.toLocaleString(uiLanguage(), { month: 'long', year: 'numeric' })}.`;
+function planned({ moment, behaviour }: Extract<LogEvent, { kind: 'plan' }>): string {
+  if (moment === undefined || behaviour === undefined) return text('journalPlanNone');
+  return orUnknown(shortOf(behaviour) && planInWords({ moment, behaviour }));
 }
-type Review = Extract<LogEvent, { kind: 'review' }>;
+
+function reviewInWords(
+  { of, start }: Extract<LogEvent, { kind: 'review' }>,
+  today: string,
+): string {
+  return of === 'week'
+    ? text('journalReviewedWeek', dateInWords(start, today))
+    : `${monthInWords(start)}.`;
+}
 
 const about = (person: string | undefined, known: Known): { name?: string } =>
   person === undefined ? {} : { name: nameOf(person, known.people) };

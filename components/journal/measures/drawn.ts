@@ -1,7 +1,7 @@
 import type { Measured, Series, Unit } from '../../../domain/measures/measured';
 import { uiLanguage } from '../../../storage/texts';
-import { lineInWords } from '../../measure-values';
-import { nameOfMeasure } from '../../measure-words';
+import { lineInWords } from '../../measures/values';
+import { nameOfMeasure } from '../../measures/words';
 import { dateInWords } from '../../when';
 
 /** Lines of one unit. */

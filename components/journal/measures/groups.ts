@@ -9,6 +9,3 @@ export const groups: readonly { title: TextKey; ids: readonly MeasureId[] }[] = 
   { title: 'journalMeasuresAlive', ids: ['M11', 'M12', 'M14', 'M15'] },
   { title: 'journalMeasuresTool', ids: ['M16', 'M17'] },
 ];
-
-/** Those of which it matters how far the people are apart. */
-export const fairness: readonly MeasureId[] = ['M2', 'M4', 'M10'];

@@ -1,8 +1,8 @@
 import type { MeasureId } from '../../../domain/behaviours';
 import type { Measured, Unit } from '../../../domain/measures/measured';
 import { text } from '../../../storage/texts';
-import { lineInWords, valueInWords } from '../../measure-values';
-import { Plot } from '../../plot';
+import { lineInWords, valueInWords } from '../../measures/values';
+import { Plot } from '../../measures/plot';
 import { drawnOf, startInWords } from './drawn';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Measured } from '../../../domain/measures/measured';
 import { text } from '../../../storage/texts';
-import { short, valueInWords } from '../../measure-values';
-import { nameOfMeasure } from '../../measure-words';
+import { short, valueInWords } from '../../measures/values';
+import { nameOfMeasure } from '../../measures/words';
 import { columnsOf, hasKnown, startInWords } from './drawn';
 
 interface Props {

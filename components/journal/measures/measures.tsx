@@ -1,33 +1,32 @@
-import { useCallback } from 'preact/hooks';
 import { localDay } from '../../../domain/calendar';
 import type { Measured } from '../../../domain/measures/measured';
 import { readMeasures } from '../../../storage/measures';
 import { people } from '../../../storage/people';
+import type { Clock } from '../../../storage/log';
 import { text } from '../../../storage/texts';
-import { useFresh } from '../../fresh';
 import { useArrival } from '../place';
-import type { SectionProps } from '../section';
+import { useReading, type SectionProps } from '../section';
 import './measures.css';
 import { OneMeasure } from './one-measure';
 import { Overview } from './overview';
 import { saveSheet } from './sheet';
 
-/** Measures M1 to M17, computed anew whenever the leader looks. */
-export function Measures({ clock, say, place }: SectionProps) {
-  const load = useCallback(async () => {
-    const now = clock();
-    const [measures, everybody] = await Promise.all([readMeasures(now), people()]);
-    return {
-      measures,
-      people: new Map(everybody.map((person) => [person.id, person])),
-      today: localDay(now.now, now.zone),
-    };
-  }, [clock]);
-  const { value: read, failed } = useFresh(load);
-  useArrival(place);
+async function readAll(clock: Clock) {
+  const [measures, everybody] = await Promise.all([readMeasures(clock), people()]);
+  return {
+    measures,
+    people: new Map(everybody.map((person) => [person.id, person])),
+    today: localDay(clock.now, clock.zone),
+  };
+}
 
-  if (failed && !read) return <p class="trouble">{text('journalTrouble')}</p>;
-  if (!read) return null;
+/** Measures M1 to M17, computed anew whenever the leader looks. */
+export function Measures(props: SectionProps) {
+  const { say, place } = props;
+  const { part, instead } = useReading(props, readAll);
+  useArrival(place);
+  if (!part) return instead;
+  const { read } = part;
 
   const save = (measures: readonly Measured[], name: string) =>
     say({ words: saveSheet(measures, read.people, name) });

@@ -1,10 +1,9 @@
 import type { Measured, PersonValue } from '../../../domain/measures/measured';
 import { text } from '../../../storage/texts';
-import { fairnessOf } from '../../fairness-words';
-import { short, valueInWords, type Named } from '../../measure-values';
-import { meaningOf, nameOfMeasure, sentenceOf } from '../../measure-words';
+import { fairness, fairnessOf } from '../../measures/fairness';
+import { short, unitOfPeople, valueInWords, type Named } from '../../measures/values';
+import { meaningOf, nameOfMeasure, sentenceOf } from '../../measures/words';
 import { PlaceTop } from '../place';
-import { fairness } from './groups';
 import { MeasurePlot } from './measure-plot';
 import { MeasureTable } from './measure-table';
 
@@ -44,7 +43,7 @@ const inOrder = (a: PersonValue, b: PersonValue) => (b.value ?? -1) - (a.value ?
 function Each({ measured, people }: Pick<Props, 'measured' | 'people'>) {
   const { people: each = [] } = measured;
   if (each.length === 0) return null;
-  const unit = measured.unit === 'ratio' ? 'minutes' : measured.unit;
+  const unit = unitOfPeople(measured);
   return (
     <section class="each">
       <h4 id="measure-each">{text('journalMeasuresEach')}</h4>

@@ -1,10 +1,11 @@
 import type { Measured } from '../../../domain/measures/measured';
 import { text } from '../../../storage/texts';
-import { fairnessOf } from '../../fairness-words';
-import type { Named } from '../../measure-values';
-import { nameOfMeasure, sentenceOf } from '../../measure-words';
+import { Fairness } from '../../measures/fairness';
+import type { Named } from '../../measures/values';
+import { nameOfMeasure, sentenceOf } from '../../measures/words';
+import { Empty } from '../empty';
 import { drawnOf } from './drawn';
-import { fairness, groups } from './groups';
+import { groups } from './groups';
 import { MeasurePlot } from './measure-plot';
 import { MeasureTable } from './measure-table';
 
@@ -18,11 +19,17 @@ interface Props {
 /** All measures in their groups: what each says, its plot, and its numbers on demand. */
 export function Overview({ measures, people, today, onSave }: Props) {
   const byId = new Map(measures.map((measured) => [measured.id, measured]));
-  const apart = fairness.map((id) => byId.get(id)!);
   return (
     <div class="measures">
       <p class="note">{text('journalMeasuresMeans')}</p>
-      {!measures.some((measured) => drawnOf(measured)) && <Empty />}
+      {!measures.some((measured) => drawnOf(measured)) && (
+        <Empty title={text('journalMeasuresEmptyTitle')}>
+          <p>{text('journalMeasuresEmpty')}</p>
+          <a class="button" href="#week">
+            {text('journalMeasuresEmptyStep')}
+          </a>
+        </Empty>
+      )}
       {groups.map(({ title, ids }, n) => (
         <section class="group" key={title} aria-labelledby={title}>
           <h3 id={title}>{text(title)}</h3>
@@ -31,9 +38,7 @@ export function Overview({ measures, people, today, onSave }: Props) {
               <Entry key={id} measured={byId.get(id)!} people={people} today={today} />
             ))}
           </ul>
-          {n === 0 && apart.some(({ spread }) => spread) && (
-            <Fairness measures={apart} people={people} />
-          )}
+          {n === 0 && <Fairness measures={measures} people={people} />}
         </section>
       ))}
       <button type="button" class="button" onClick={onSave}>
@@ -60,32 +65,4 @@ const Entry = ({ measured, people, today }: EntryProps) => (
     <MeasurePlot measured={measured} today={today} />
     <MeasureTable measured={measured} today={today} />
   </li>
-);
-
-/** Average service can hide one neglected person. */
-const Fairness = ({ measures, people }: { measures: readonly Measured[]; people: Named }) => (
-  <section class="card fairness" aria-labelledby="measures-fairness">
-    <h4 id="measures-fairness">{text('journalMeasuresFairness')}</h4>
-    <p class="note">{text('journalMeasuresFairnessMeans')}</p>
-    <dl>
-      {measures.map((measured) => (
-        <div key={measured.id}>
-          <dt>
-            {measured.id === 'M4' ? text('journalMeasuresWaits') : nameOfMeasure(measured.id)}
-          </dt>
-          <dd>{fairnessOf(measured, people)}</dd>
-        </div>
-      ))}
-    </dl>
-  </section>
-);
-
-const Empty = () => (
-  <div class="card empty">
-    <h3>{text('journalMeasuresEmptyTitle')}</h3>
-    <p>{text('journalMeasuresEmpty')}</p>
-    <a class="button" href="#week">
-      {text('journalMeasuresEmptyStep')}
-    </a>
-  </div>
 );

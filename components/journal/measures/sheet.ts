@@ -2,8 +2,8 @@ import { csv, type Cell } from '../../../domain/csv';
 import type { Measured, Point, Unit } from '../../../domain/measures/measured';
 import { text } from '../../../storage/texts';
 import { offerFile } from '../../offer-file';
-import type { Named } from '../../measure-values';
-import { nameOfMeasure } from '../../measure-words';
+import { unitOfPeople, type Named } from '../../measures/values';
+import { nameOfMeasure } from '../../measures/words';
 
 /** Field names are for programs, too: they stay the same in every language. */
 const head = ['measure', 'name', 'line', 'person', 'unit', 'period', 'start', 'value', 'of'];
@@ -24,13 +24,11 @@ export const rowsOf = (measures: readonly Measured[], people: Named): Cell[][] =
     ];
     const rows = (line: string, of: Unit, some: readonly Point[]) =>
       some.map((point) => row(line, '', of, [period, point.start], [point.value, point.of]));
-    // Waits of people are minutes, whatever the ratio of all of them.
-    const unitOfPeople = unit === 'ratio' ? 'minutes' : unit;
     return [
       ...rows('', unit, points),
       ...series.flatMap((one) => rows(one.name, one.unit, one.points)),
       ...each.map(({ person, value, of }) =>
-        row('', people.get(person)?.name ?? '', unitOfPeople, ['now', ''], [value, of]),
+        row('', people.get(person)?.name ?? '', unitOfPeople(measured), ['now', ''], [value, of]),
       ),
     ];
   }),

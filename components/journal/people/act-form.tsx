@@ -1,19 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { addDays } from '../../../domain/calendar';
 import type { Person } from '../../../domain/people';
 import { text } from '../../../storage/texts';
-import { shortOf } from '../../../storage/wordings';
-import { Emphasis, nameHere } from '../../emphasis';
-import { dateInWords, dayInWords } from '../../when';
-import { Field } from '../field';
-import { logged, type PartProps } from './part';
+import { Choice } from '../../fields/choice';
+import { Field } from '../../fields/field';
+import { FormEnd } from '../../fields/form-end';
+import { lateDayChoices } from '../../fields/late-day';
+import { minutesIn } from '../../fields/minutes';
+import { Logged } from '../../logged';
+import { logged } from '../../undoable';
+import type { PartProps } from '../section';
+import type { PeopleRead } from './reading';
 
-/** An act may be logged so many days late (product.md, section 6). */
-const latest = 14;
-/** Nobody talks for longer than a day. */
-const mostMinutes = 1440;
-
-interface Props extends PartProps {
+interface Props extends PartProps<PeopleRead> {
   behaviour: string;
   person?: Person;
   /** name of the button that opens the form */
@@ -25,40 +23,36 @@ interface Props extends PartProps {
 
 /** A button that unfolds into a short form and logs one act. Escape folds it again. */
 export function ActForm(props: Props) {
-  const { behaviour, person, open, filled, minutes: asksMinutes, read, save } = props;
+  const { behaviour, person, open, filled, minutes: asksMinutes, read, clock, save } = props;
   const [isOpen, setOpen] = useState(false);
   const [day, setDay] = useState(read.today);
-  const [minutes, setMinutes] = useState('');
+  const [typed, setTyped] = useState('');
   const [isWrong, setWrong] = useState(false);
-  const first = useRef<HTMLSelectElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
   useEffect(() => {
-    if (isOpen) first.current?.focus();
+    if (isOpen) form.current?.querySelector('select')?.focus();
     else if (wasOpen.current) opener.current?.focus();
     wasOpen.current = isOpen;
   }, [isOpen]);
 
+  const close = () => {
+    setOpen(false);
+    setTyped('');
+    setDay(read.today);
+  };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const long = minutes.trim() === '' ? undefined : Number(minutes);
-    const isFine =
-      long === undefined || (Number.isInteger(long) && long > 0 && long <= mostMinutes);
-    setWrong(!isFine);
-    if (!isFine) return;
+    const minutes = minutesIn(typed);
+    setWrong(minutes === 'wrong');
+    if (minutes === 'wrong') return;
     void save(async () => {
-      const entry = {
-        kind: 'act',
-        behaviour,
-        ...(person && { person: person.id }),
-        ...(long !== undefined && { minutes: long }),
-      } as const;
-      const words = <Emphasis text={text('popupLogged', nameHere)} name={shortOf(behaviour)} />;
-      const said = await logged(props, entry, day, words);
-      setOpen(false);
-      setMinutes('');
-      setDay(read.today);
-      return said;
+      const whom = person && { person: person.id };
+      const long = minutes !== undefined && { minutes };
+      const act = { kind: 'act', behaviour, ...whom, ...long } as const;
+      const said = await logged(act, clock, day, <Logged behaviour={behaviour} />);
+      return { ...said, next: close };
     });
   };
 
@@ -76,45 +70,29 @@ export function ActForm(props: Props) {
   }
   return (
     <form
-      class="people-form"
+      ref={form}
+      class="short-form"
       noValidate
       aria-label={open}
       onSubmit={submit}
       onKeyDown={({ key }) => key === 'Escape' && setOpen(false)}
     >
-      <label class="field">
-        {text('popupLogWhen')}
-        <select
-          ref={first}
-          value={day}
-          onChange={({ currentTarget }) => setDay(currentTarget.value)}
-        >
-          {Array.from({ length: latest + 1 }, (_, ago) => addDays(read.today, -ago)).map((one) => (
-            <option key={one} value={one}>
-              {one >= addDays(read.today, -6)
-                ? dayInWords(one, read.today)
-                : dateInWords(one, read.today)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label={text('popupLogWhen')}
+        value={day}
+        options={lateDayChoices(read.today)}
+        onChoose={setDay}
+      />
       {asksMinutes && (
         <Field
           kind="number"
           label={text('journalPeopleMinutesField')}
-          value={minutes}
+          value={typed}
           trouble={isWrong ? text('journalPeopleMinutesWrong') : undefined}
-          onInput={setMinutes}
+          onInput={setTyped}
         />
       )}
-      <div class="people-actions">
-        <button type="submit" class="button filled">
-          {text('journalPeopleLogIt')}
-        </button>
-        <button type="button" class="button quiet" onClick={() => setOpen(false)}>
-          {text('optionsCancel')}
-        </button>
-      </div>
+      <FormEnd submit={text('journalPeopleLogIt')} onCancel={() => setOpen(false)} />
     </form>
   );
 }

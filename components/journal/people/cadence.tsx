@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
 import { text } from '../../../storage/texts';
-import { Field } from '../field';
-import { changed } from './changing';
+import { Field } from '../../fields/field';
+import { shownNumber } from '../../numbers';
+import { personChanged } from './changing';
 import type { PersonProps } from './person-page';
-import { number } from './words';
 
 const most = 365;
 
 /** How often a real talk with this person is wanted, and after how many days it is too long. */
 export function Cadence(props: PersonProps) {
-  const { read, person, save } = props;
+  const { read, person, clock, save } = props;
   const everybody = read.known.cadence;
   const [ideal, setIdeal] = useState(String((person.cadence ?? everybody).ideal));
   const [max, setMax] = useState(String((person.cadence ?? everybody).max));
@@ -18,27 +18,31 @@ export function Cadence(props: PersonProps) {
     setIdeal(String(everybody.ideal));
     setMax(String(everybody.max));
     setWrong(false);
-    void save(() => changed(props, person.id, { cadence: undefined }, text('peopleSaved')));
+    void save(() => personChanged(person.id, { cadence: undefined }, clock));
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const cadence = { ideal: Number(ideal), max: Number(max) };
     const isFine = isDays(cadence.ideal) && isDays(cadence.max) && cadence.ideal <= cadence.max;
     setWrong(!isFine);
-    if (isFine) void save(() => changed(props, person.id, { cadence }, text('peopleSaved')));
+    if (isFine) void save(() => personChanged(person.id, { cadence }, clock));
   };
   return (
-    <details class="people-part">
+    <details class="part">
       <summary>
         <h4>{text('journalPeopleCadence')}</h4>
       </summary>
       <p class="note">
-        {text('journalPeopleCadenceMeans', number(everybody.ideal), number(everybody.max))}
+        {text(
+          'journalPeopleCadenceMeans',
+          shownNumber(everybody.ideal),
+          shownNumber(everybody.max),
+        )}
       </p>
       {read.known.isCadenceLocked ? (
         <p>{text('journalPeopleCadenceLocked')}</p>
       ) : (
-        <form class="people-form" noValidate onSubmit={submit}>
+        <form class="short-form" noValidate onSubmit={submit}>
           <Field
             kind="number"
             label={text('journalPeopleIdeal')}
@@ -49,10 +53,10 @@ export function Cadence(props: PersonProps) {
             kind="number"
             label={text('journalPeopleMax')}
             value={max}
-            trouble={isWrong ? text('journalPeopleCadenceWrong', number(most)) : undefined}
+            trouble={isWrong ? text('journalPeopleCadenceWrong', shownNumber(most)) : undefined}
             onInput={setMax}
           />
-          <div class="people-actions">
+          <div class="actions">
             <button type="submit" class="button">
               {text('optionsSave')}
             </button>

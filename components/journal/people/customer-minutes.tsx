@@ -1,32 +1,23 @@
 import type { Person } from '../../../domain/people';
+import { customerMinutes } from '../../../domain/measures/minutes';
 import { minutesWithCustomers } from '../../../domain/relationships';
 import { text } from '../../../storage/texts';
+import { shownNumber } from '../../numbers';
+import type { PartProps } from '../section';
 import { ActForm } from './act-form';
-import type { PartProps } from './part';
-import { number } from './words';
-
-/** Half an hour a week with customers, by voice (B62). */
-const customerAim = 30;
+import type { PeopleRead } from './reading';
 
 /** Minutes with customers this week, how many of them with this one, and a call to log. */
-export function CustomerMinutes(props: PartProps & { person?: Person }) {
+export function CustomerMinutes(props: PartProps<PeopleRead> & { person?: Person }) {
   const { events, people, week } = props.read;
   const { person } = props;
-  const all = text(
-    'journalPeopleMinutes',
-    number(minutesWithCustomers(events, people, week)),
-    number(customerAim),
-  );
-  const theirs =
-    person &&
-    text(
-      'journalPeopleMinutesTheirs',
-      number(minutesWithCustomers(events, people, week, person.id)),
-    );
+  const minutes = (customer?: string) =>
+    shownNumber(minutesWithCustomers(events, people, week, customer));
+  const all = text('journalPeopleMinutes', minutes(), shownNumber(customerMinutes));
   return (
     <>
-      <p>{theirs === undefined ? all : `${all} ${theirs}`}</p>
-      <div class="people-actions">
+      <p>{person ? `${all} ${text('journalPeopleMinutesTheirs', minutes(person.id))}` : all}</p>
+      <div class="actions">
         <ActForm {...props} behaviour="B62" open={text('journalPeopleLogCall')} minutes />
       </div>
     </>

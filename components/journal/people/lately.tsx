@@ -1,10 +1,9 @@
 import { counted, text, type TextKey } from '../../../storage/texts';
 import { shortOf } from '../../../storage/wordings';
-import { shownList } from '../../people/words';
+import { listed, shownNumber } from '../../numbers';
 import { dayInWords } from '../../when';
 import { historyOf, type Entry } from './history';
 import type { PersonProps } from './person-page';
-import { number } from './words';
 
 const wentTexts = {
   kept: 'journalPeopleKept',
@@ -26,17 +25,17 @@ export function Lately({ read, person }: PersonProps) {
   const { oneOnOnes, talks, recognitions, promises, entries } = history;
   const facts: [TextKey, string][] = [
     ['journalPeopleOneOnOnes', countsInWords(oneOnOnes, wentTexts)],
-    ['journalPeopleTalks', talks === 0 ? text('journalPeopleNone') : number(talks)],
+    ['journalPeopleTalks', talks === 0 ? text('journalPeopleNone') : shownNumber(talks)],
     [
       'journalPeopleRecognitions',
-      recognitions === 0 ? text('journalPeopleNone') : number(recognitions),
+      recognitions === 0 ? text('journalPeopleNone') : shownNumber(recognitions),
     ],
     ['journalPeoplePromises', countsInWords(promises, fateTexts)],
   ];
   return (
-    <section class="people-part" aria-labelledby="people-lately">
+    <section class="part" aria-labelledby="people-lately">
       <h4 id="people-lately">{text('journalPeopleLately')}</h4>
-      <dl class="people-facts">
+      <dl class="facts">
         {facts.map(([name, words]) => (
           <div key={name}>
             <dt>{text(name)}</dt>
@@ -68,8 +67,8 @@ function countsInWords<K extends string>(
 ): string {
   const said = (Object.keys(texts) as K[])
     .filter((kind) => counts[kind] > 0)
-    .map((kind) => text(texts[kind], number(counts[kind])));
-  return said.length === 0 ? text('journalPeopleNone') : shownList(said);
+    .map((kind) => text(texts[kind], shownNumber(counts[kind])));
+  return said.length === 0 ? text('journalPeopleNone') : listed(said);
 }
 
 const entryTexts = {

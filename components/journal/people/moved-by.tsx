@@ -1,41 +1,24 @@
-import { useId } from 'preact/hooks';
+import type { Person } from '../../../domain/people';
 import { text } from '../../../storage/texts';
-import { whyOf } from '../../../storage/wordings';
-import { changed } from './changing';
-import type { PersonProps } from './person-page';
+import { OneOf } from '../../fields/one-of';
+import { worded } from '../../worded';
+import type { SectionProps } from '../section';
+import { personChanged } from './changing';
 
-const choices = [
-  ['trouble', 'journalPeopleMovedByTrouble'],
-  ['praise', 'journalPeopleMovedByPraise'],
-  [undefined, 'journalPeopleMovedByUnknown'],
-] as const;
-
-/** What moves my leader: the upward kit leads with it. */
-export function MovedBy(props: PersonProps) {
-  const { person, save } = props;
-  const group = useId();
-  return (
-    <section class="people-part">
-      <fieldset class="people-choices">
-        <legend>{text('journalPeopleMovedBy')}</legend>
-        <p class="note">{whyOf('B81')}</p>
-        {choices.map(([movedBy, key]) => (
-          <label key={key} class="choice">
-            <input
-              type="radio"
-              name={group}
-              checked={person.movedBy === movedBy}
-              onChange={() =>
-                void save(() => changed(props, person.id, { movedBy }, text('peopleSaved')))
-              }
-            />
-            {text(key)}
-          </label>
-        ))}
-      </fieldset>
-      <p>
-        <a href="#upward">{text('journalPeopleToUpward')}</a>
-      </p>
-    </section>
-  );
+interface Props extends Pick<SectionProps, 'clock' | 'save'> {
+  leader: Person;
 }
+
+/** What my leader looks at first: letters and the one sheet begin with it. */
+export const MovedBy = ({ leader, clock, save }: Props) => (
+  <OneOf
+    legend={worded('journalUpwardMoved', leader.name)}
+    choices={[
+      ['trouble', text('journalPeopleMovedByTrouble')],
+      ['praise', text('journalPeopleMovedByPraise')],
+      [undefined, text('journalPeopleMovedByUnknown')],
+    ]}
+    chosen={leader.movedBy}
+    onChoose={(movedBy) => void save(() => personChanged(leader.id, { movedBy }, clock))}
+  />
+);

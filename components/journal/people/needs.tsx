@@ -1,9 +1,9 @@
-import { useRef } from 'preact/hooks';
 import { isOpen, needsIn, type Need } from '../../../domain/needs';
 import { answerPromise } from '../../../storage/answers';
 import { remove } from '../../../storage/log';
 import { counted, text } from '../../../storage/texts';
 import { whyOf } from '../../../storage/wordings';
+import { goOnAt } from '../place';
 import { NewNeed } from './new-need';
 import type { PersonProps } from './person-page';
 import { needInWords } from './words';
@@ -16,8 +16,7 @@ const answers = [
 
 /** "What do you need from me, by when?": asked, written down, and looked after. */
 export function Needs(props: PersonProps) {
-  const { read, person, clock, save, reload } = props;
-  const heading = useRef<HTMLHeadingElement>(null);
+  const { read, person, clock, save } = props;
   const needs = needsIn(
     read.promises.filter((promise) => promise.person === person.id),
     read.clock.now,
@@ -28,28 +27,24 @@ export function Needs(props: PersonProps) {
   const answer = ({ id }: Need, said: (typeof answers)[number][0]) =>
     save(async () => {
       const event = await answerPromise(id, said, clock());
-      await reload();
-      heading.current?.focus();
       return {
         words: text('journalPeopleNeedAnswered'),
-        undo: async () => {
-          if (event !== undefined) await remove(event, clock());
-          await reload();
-        },
+        next: goOnAt('people-needs'),
+        ...(event !== undefined && { undo: () => remove(event, clock()) }),
       };
     });
   return (
-    <section class="people-part" aria-labelledby="people-needs">
-      <h4 id="people-needs" ref={heading} tabIndex={-1}>
+    <section class="part" aria-labelledby="people-needs">
+      <h4 id="people-needs" tabIndex={-1}>
         {text('journalPeopleNeedsTitle')}
       </h4>
       {needs.length === 0 && <p class="note">{whyOf('B21')}</p>}
       {open.length > 0 && (
-        <ul role="list" class="people-needs">
+        <ul role="list">
           {open.map((need) => (
-            <li key={need.id}>
+            <li key={need.id} class="row">
               <NeedWords need={need} today={read.today} />
-              <div class="people-actions">
+              <div class="actions">
                 {answers.map(([said, key]) => (
                   <button
                     key={said}
@@ -70,9 +65,9 @@ export function Needs(props: PersonProps) {
       {closed.length > 0 && (
         <details>
           <summary>{counted('journalPeopleNeedsClosed', closed.length)}</summary>
-          <ul role="list" class="people-needs">
+          <ul role="list">
             {closed.map((need) => (
-              <li key={need.id}>
+              <li key={need.id} class="row">
                 <NeedWords need={need} today={read.today} />
               </li>
             ))}

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { addDays } from '../../../domain/calendar';
 import { text } from '../../../storage/texts';
-import { dayIn, Field } from '../field';
-import { logged } from './part';
+import { dayIn, Field } from '../../fields/field';
+import { FormEnd } from '../../fields/form-end';
+import { logged } from '../../undoable';
 import type { PersonProps } from './person-page';
 
 /** A need without another date is one for next week. */
@@ -10,7 +11,7 @@ const usualDays = 7;
 
 /** The question as a form: an answer is a promise with a date. */
 export function NewNeed(props: PersonProps) {
-  const { read, person, save } = props;
+  const { read, person, clock, save } = props;
   const [words, setWords] = useState('');
   const [due, setDue] = useState(addDays(read.today, usualDays));
   const [isAsked, setAsked] = useState(false);
@@ -29,14 +30,14 @@ export function NewNeed(props: PersonProps) {
         due: `${day}T17:00`,
         text: words.trim(),
       } as const;
-      const said = await logged(props, need, read.today, text('journalPeopleNeedKept'));
+      const said = await logged(need, clock, read.today, text('journalPeopleNeedKept'));
       setWords('');
       setAsked(false);
       return said;
     });
   };
   return (
-    <form class="people-form" noValidate onSubmit={submit}>
+    <form class="short-form" noValidate onSubmit={submit}>
       <Field
         label={text('journalPeopleNeedAsk')}
         value={words}
@@ -50,11 +51,7 @@ export function NewNeed(props: PersonProps) {
         trouble={isAsked && isLate ? text('journalPeopleNeedLate') : undefined}
         onInput={setDue}
       />
-      <div class="people-actions">
-        <button type="submit" class="button">
-          {text('journalPeopleNeedAdd')}
-        </button>
-      </div>
+      <FormEnd submit={text('journalPeopleNeedAdd')} plain />
     </form>
   );
 }

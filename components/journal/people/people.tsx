@@ -1,42 +1,22 @@
-import { useCallback } from 'preact/hooks';
 import { text } from '../../../storage/texts';
-import { useFresh } from '../../fresh';
-import { useArrival } from '../place';
-import type { SectionProps } from '../section';
+import { Gone, useArrival } from '../place';
+import { useReading, type SectionProps } from '../section';
 import './people.css';
 import { PeopleList } from './people-list';
 import { PersonPage } from './person-page';
 import { readPeople } from './reading';
 
 /** The people the leader serves: the list, or one person at `#people/<id>`. */
-export function People({ clock, save, place }: SectionProps) {
-  const load = useCallback(() => readPeople(clock()), [clock]);
-  const { value: read, failed, reload } = useFresh(load);
+export function People(props: SectionProps) {
+  const { place } = props;
+  const { part, instead } = useReading(props, readPeople);
   useArrival(place);
-  if (failed && !read) return <p class="trouble">{text('journalTrouble')}</p>;
-  if (!read) return null;
-  const part = { clock, save, read, reload };
-  const person = read.people.find(({ id }) => id === place);
-  return (
-    <div class="people-section">
-      {place === '' ? (
-        <PeopleList {...part} />
-      ) : person ? (
-        <PersonPage key={place} {...part} person={person} />
-      ) : (
-        <Gone />
-      )}
-    </div>
-  );
-}
-
-function Gone() {
-  return (
-    <div class="card">
-      <p>{text('journalPeopleGone')}</p>
-      <p>
-        <a href="#people">{text('journalPeopleAll')}</a>
-      </p>
-    </div>
+  if (!part) return instead;
+  if (place === '') return <PeopleList {...part} />;
+  const person = part.read.people.find(({ id }) => id === place);
+  return person ? (
+    <PersonPage key={place} {...part} person={person} />
+  ) : (
+    <Gone words={text('journalPeopleGone')} back="#people" backName={text('journalPeopleAll')} />
   );
 }

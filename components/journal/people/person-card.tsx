@@ -14,8 +14,8 @@ export function PersonCard({ relationship, today }: Props) {
   const { id, name, onLeave = false } = person;
   const state = onLeave ? undefined : stateInWords(relationship);
   return (
-    <li class="card people-card">
-      <p class="people-head">
+    <li class="card linked people-card">
+      <p class="name">
         <a href={`#people/${id}`}>
           <bdi>{name}</bdi>
         </a>

@@ -1,34 +1,30 @@
 import type { Person } from '../../../domain/people';
 import { text } from '../../../storage/texts';
+import { whyOf } from '../../../storage/wordings';
+import { KeptWords } from '../../fields/kept-words';
 import { PlaceTop } from '../place';
+import type { PartProps } from '../section';
 import { ActForm } from './act-form';
 import { Cadence } from './cadence';
-import { changed } from './changing';
+import { personChanged } from './changing';
 import { CustomerMinutes } from './customer-minutes';
 import { Lately } from './lately';
 import { MovedBy } from './moved-by';
 import { Needs } from './needs';
-import type { PartProps } from './part';
 import { Pulse } from './pulse';
-import { KeptWords } from '../kept-words';
+import type { PeopleRead } from './reading';
 import { contactInWords, recognitionInWords, stateInWords, waitingInWords } from './words';
 
-export interface PersonProps extends PartProps {
+export interface PersonProps extends PartProps<PeopleRead> {
   person: Person;
 }
 
 /** One person the leader serves. */
 export function PersonPage(props: PersonProps) {
-  const { person, save } = props;
-  const keepNote = async (words: string) => {
-    let isKept = false;
-    await save(async () => {
-      const note = words.trim() === '' ? undefined : words;
-      const said = await changed(props, person.id, { note }, text('journalPeopleNoteKept'));
-      isKept = true;
-      return said;
-    });
-    return isKept;
+  const { person, clock, save } = props;
+  const keepNote = (words: string) => {
+    const note = words.trim() === '' ? undefined : words;
+    return save(() => personChanged(person.id, { note }, clock, text('journalPeopleNoteKept')));
   };
   return (
     <>
@@ -37,8 +33,16 @@ export function PersonPage(props: PersonProps) {
       </PlaceTop>
       {person.role === 'report' && <OfReport {...props} />}
       {person.role === 'customer' && <CustomerMinutes {...props} />}
-      {person.role === 'leader' && <MovedBy {...props} />}
-      <section class="people-part">
+      {person.role === 'leader' && (
+        <section class="part">
+          <MovedBy {...props} leader={person} />
+          <p class="note">{whyOf('B81')}</p>
+          <p>
+            <a href="#upward">{text('journalPeopleToUpward')}</a>
+          </p>
+        </section>
+      )}
+      <section class="part">
         <KeptWords
           label={text('journalPeopleNote')}
           hint={text('journalPeopleNoteMeans')}
@@ -71,7 +75,7 @@ function OfReport(props: PersonProps) {
           )}
         </ul>
       </div>
-      <div class="people-actions">
+      <div class="actions">
         <ActForm {...props} behaviour="B05" open={text('journalPeopleLogTalk')} filled minutes />
         <ActForm {...props} behaviour="B68" open={text('journalPeopleLogRecognition')} />
       </div>

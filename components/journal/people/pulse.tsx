@@ -3,10 +3,11 @@ import type { MarkName } from '../../../domain/log';
 import { append, remove } from '../../../storage/log';
 import { text } from '../../../storage/texts';
 import { dayInWords } from '../../when';
-import { Rating } from '../rating';
+import { FormEnd } from '../../fields/form-end';
+import { Rating } from '../../fields/rating';
+import { shownNumber } from '../../numbers';
 import type { PersonProps } from './person-page';
 import { lastMark } from './last-mark';
-import { number } from './words';
 
 const asked = [
   ['heard', 'journalPeopleHeard'],
@@ -15,7 +16,7 @@ const asked = [
 ] as const satisfies [MarkName, string][];
 
 /** Three questions that a person may answer when asked; only what they said themselves. */
-export function Pulse({ read, person, clock, save, reload }: PersonProps) {
+export function Pulse({ read, person, clock, save }: PersonProps) {
   const [said, setSaid] = useState<Partial<Record<MarkName, number>>>({});
   const [isEmpty, setEmpty] = useState(false);
   const submit = (event: SubmitEvent) => {
@@ -33,12 +34,10 @@ export function Pulse({ read, person, clock, save, reload }: PersonProps) {
         ids.push((await append(mark, clock(), read.today)).id);
       }
       setSaid({});
-      await reload();
       return {
         words: text('journalPeoplePulseKept'),
         undo: async () => {
           for (const id of ids) await remove(id, clock());
-          await reload();
         },
       };
     });
@@ -46,16 +45,17 @@ export function Pulse({ read, person, clock, save, reload }: PersonProps) {
   const before = (what: MarkName) => {
     const last = lastMark(read.events, what, person.id);
     return (
-      last && text('journalPeoplePulseLast', number(last.value), dayInWords(last.day, read.today))
+      last &&
+      text('journalPeoplePulseLast', shownNumber(last.value), dayInWords(last.day, read.today))
     );
   };
   return (
-    <details class="people-part">
+    <details class="part">
       <summary>
         <h4>{text('journalPeoplePulse')}</h4>
       </summary>
       <p class="note">{text('journalPeoplePulseMeans')}</p>
-      <form class="people-form" noValidate onSubmit={submit}>
+      <form class="short-form" noValidate onSubmit={submit}>
         {asked.map(([what, key]) => (
           <Rating
             key={what}
@@ -67,11 +67,7 @@ export function Pulse({ read, person, clock, save, reload }: PersonProps) {
           />
         ))}
         {isEmpty && <p class="trouble">{text('journalPeoplePulseEmpty')}</p>}
-        <div class="people-actions">
-          <button type="submit" class="button">
-            {text('journalPeoplePulseKeep')}
-          </button>
-        </div>
+        <FormEnd submit={text('journalPeoplePulseKeep')} plain />
       </form>
     </details>
   );

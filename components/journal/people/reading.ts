@@ -1,10 +1,12 @@
 import { addDays, localDay, weekOf } from '../../../domain/calendar';
 import type { LogEvent } from '../../../domain/log';
+import type { Measured } from '../../../domain/measures/measured';
 import { endedUnknown, type Meeting } from '../../../domain/one-on-ones';
 import type { Person } from '../../../domain/people';
 import type { Promised } from '../../../domain/promises';
 import { relationships, type Known, type Relationship } from '../../../domain/relationships';
 import { eventsBetween, promises, type Clock } from '../../../storage/log';
+import { readMeasures } from '../../../storage/measures';
 import { meetings } from '../../../storage/meetings';
 import { people } from '../../../storage/people';
 import { practice } from '../../../storage/practice';
@@ -27,6 +29,7 @@ export interface PeopleRead {
   /** of the last year */
   events: LogEvent[];
   promises: Promised[];
+  measures: Measured[];
   known: Known;
 }
 
@@ -36,13 +39,14 @@ const daysRead = 365;
 export async function readPeople(clock: Clock): Promise<PeopleRead> {
   const { now, zone } = clock;
   const today = localDay(now, zone);
-  const [everybody, { chosen, locked }, events, made, waiting, met] = await Promise.all([
+  const [everybody, { chosen, locked }, events, made, waiting, met, measures] = await Promise.all([
     people(),
     practice(),
     eventsBetween(addDays(today, -daysRead), today),
     promises(),
     waits(),
     meetings(),
+    readMeasures(clock),
   ]);
   const { compare } = new Intl.Collator(uiLanguage(), { numeric: true });
   const byName = everybody.toSorted((a, b) => compare(a.name, b.name));
@@ -75,6 +79,7 @@ export async function readPeople(clock: Clock): Promise<PeopleRead> {
     asked,
     events,
     promises: made,
+    measures,
     known,
   };
 }

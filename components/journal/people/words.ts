@@ -1,11 +1,12 @@
 import type { Need } from '../../../domain/needs';
 import type { Relationship } from '../../../domain/relationships';
-import { counted, text, uiLanguage } from '../../../storage/texts';
+import { counted, text } from '../../../storage/texts';
+import { shownNumber } from '../../numbers';
 import { dayInWords } from '../../when';
 
 /** How long ago the last real talk was, held against what the leader wants. */
 export function contactInWords({ lastTalk, days, cadence }: Relationship): string {
-  const wanted = text('journalPeopleWanted', number(cadence.ideal), number(cadence.max));
+  const wanted = text('journalPeopleWanted', shownNumber(cadence.ideal), shownNumber(cadence.max));
   return `${sinceInWords(lastTalk, days)} ${wanted}`;
 }
 
@@ -58,26 +59,3 @@ const stateTexts = {
 /** "By Friday", "was due on Friday", "met" … */
 export const needInWords = ({ state, due }: Need, today: string): string =>
   text(stateTexts[state], dayInWords(due.slice(0, 10), today));
-
-/** "12 days" in the language of the texts. */
-export const daysInWords = (days: number): string => inUnit(days, 'day');
-
-/** A wait in the unit that one would say it in: "40 minutes", "3.5 hours", "2 days". @param ms ≥ 0 */
-export function waitInWords(ms: number): string {
-  const minutes = ms / 60_000;
-  if (minutes < 60) return inUnit(Math.round(minutes), 'minute');
-  const hours = minutes / 60;
-  return hours < 48 ? inUnit(hours, 'hour') : inUnit(hours / 24, 'day');
-}
-
-const inUnit = (value: number, unit: 'minute' | 'hour' | 'day'): string =>
-  new Intl.NumberFormat(uiLanguage(), {
-    style: 'unit',
-    unit,
-    unitDisplay: 'long',
-    maximumFractionDigits: value < 10 ? 1 : 0,
-  }).format(value);
-
-/** A number as one says it, with one decimal at most. */
-export const number = (value: number): string =>
-  new Intl.NumberFormat(uiLanguage(), { maximumFractionDigits: 1 }).format(value);

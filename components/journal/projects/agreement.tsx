@@ -3,8 +3,9 @@ import { agreementFields, agreementState, openFields } from '../../../domain/agr
 import type { Phase } from '../../../domain/projects';
 import { text } from '../../../storage/texts';
 import { TakeAway } from '../../take-away';
-import { KeptWords } from '../kept-words';
-import { goOnAt, keep, keepPhase, onlyPerson, type PhaseProps } from './part';
+import { KeptWords } from '../../fields/kept-words';
+import { goOnAt } from '../place';
+import { keep, keepPhase, onlyPerson, type PhaseProps } from './part';
 import { SayYes } from './say-yes';
 import { agreementText, fieldTexts, guestsOf, openInWords, phaseName } from './words';
 
@@ -15,21 +16,24 @@ export function Agreement(props: PhaseProps) {
   const open = openFields(phase);
   const [isWriting, setWriting] = useState(state !== 'agreed');
   const agree = async (agreedOn: string) => {
-    const deed = { behaviour: 'B29', person: onlyPerson(project), day: agreedOn };
-    if (await keepPhase(props, { agreedOn }, text('journalProjectsAgreedSaid'), deed)) {
-      setWriting(false);
-      goOnAt('projects-agreed');
-    }
-  };
-  const removePhase = async () => {
-    const isKept = await keep(
+    const isKept = await keepPhase(
       props,
-      ({ phases }) =>
-        phases.length > 1 ? { phases: phases.filter(({ id }) => id !== phase.id) } : {},
-      text('journalProjectsPhaseRemoved'),
+      { agreedOn },
+      {
+        words: text('journalProjectsAgreedSaid'),
+        deed: { behaviour: 'B29', person: onlyPerson(project), day: agreedOn },
+        next: goOnAt('projects-agreed'),
+      },
     );
-    if (isKept) goOnAt('projects-agreed');
+    if (isKept) setWriting(false);
   };
+  const removePhase = () =>
+    keep(props, {
+      change: ({ phases }) =>
+        phases.length > 1 ? { phases: phases.filter(({ id }) => id !== phase.id) } : {},
+      words: text('journalProjectsPhaseRemoved'),
+      next: goOnAt('projects-agreed'),
+    });
   return (
     <div class="projects-agreement">
       {isWriting ? <Writing {...props} /> : <Reading phase={phase} />}
@@ -37,7 +41,7 @@ export function Agreement(props: PhaseProps) {
       {(state === 'begun' || state === 'written') && (
         <SayYes today={read.today} onYes={(day) => void agree(day)} />
       )}
-      <div class="projects-actions">
+      <div class="actions">
         {state === 'agreed' && (
           <button type="button" class="button" onClick={() => setWriting(!isWriting)}>
             {text(isWriting ? 'journalProjectsAgreementRead' : 'journalProjectsAgreementWrite')}
@@ -100,7 +104,7 @@ const Writing = (props: PhaseProps) => (
 );
 
 const Reading = ({ phase }: { phase: Phase }) => (
-  <dl class="projects-agreed">
+  <dl class="facts">
     {agreementFields
       .filter(({ field }) => phase[field].trim() !== '')
       .map(({ field }) => (

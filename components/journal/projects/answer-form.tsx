@@ -2,9 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { WrapUpAnswer } from '../../../domain/projects';
 import { freshId } from '../../../storage/device';
 import { text } from '../../../storage/texts';
-import { Field } from '../field';
-import { Rating } from '../rating';
-import { Choices } from './choices';
+import { Field } from '../../fields/field';
+import { FormEnd } from '../../fields/form-end';
+import { OneOf } from '../../fields/one-of';
+import { Rating } from '../../fields/rating';
 import type { ProjectProps } from './part';
 import { WhoSelect } from './who-select';
 
@@ -45,7 +46,7 @@ export function AnswerForm({ project, read, clock, onAnswer, onCancel }: Props) 
   return (
     <form
       ref={form}
-      class="projects-form card"
+      class="long-form card"
       noValidate
       onSubmit={submit}
       onKeyDown={({ key }) => key === 'Escape' && onCancel()}
@@ -61,15 +62,15 @@ export function AnswerForm({ project, read, clock, onAnswer, onCancel }: Props) 
       {person === undefined && project.people.length < fewestForNobody && (
         <p class="note">{text('journalProjectsFewPeople')}</p>
       )}
-      <Choices
+      <OneOf
         legend={text('journalProjectsAskDelivered')}
         choices={[
-          ['yes', 'journalProjectsYes'],
-          ['partly', 'journalProjectsPartly'],
-          ['no', 'journalProjectsNo'],
+          ['yes', text('journalProjectsYes')],
+          ['partly', text('journalProjectsPartly')],
+          ['no', text('journalProjectsNo')],
         ]}
         chosen={delivered}
-        choose={setDelivered}
+        onChoose={setDelivered}
       />
       <Rating
         title={text('journalProjectsAskSatisfied')}
@@ -79,24 +80,17 @@ export function AnswerForm({ project, read, clock, onAnswer, onCancel }: Props) 
       />
       <Field label={text('journalProjectsBecause')} value={because} onInput={setBecause} />
       <Field label={text('journalProjectsAskChange')} value={change} onInput={setChange} />
-      <Choices
+      <OneOf
         legend={text('journalProjectsAskAgain')}
         choices={[
-          ['yes', 'journalProjectsYes'],
-          ['no', 'journalProjectsNo'],
+          ['yes', text('journalProjectsYes')],
+          ['no', text('journalProjectsNo')],
         ]}
         chosen={again}
-        choose={setAgain}
+        onChoose={setAgain}
       />
       {isEmpty && <p class="trouble">{text('journalProjectsAnswerEmpty')}</p>}
-      <div class="projects-actions">
-        <button type="submit" class="button filled">
-          {text('journalProjectsAnswerKeep')}
-        </button>
-        <button type="button" class="button quiet" onClick={onCancel}>
-          {text('optionsCancel')}
-        </button>
-      </div>
+      <FormEnd submit={text('journalProjectsAnswerKeep')} onCancel={onCancel} />
     </form>
   );
 }

@@ -1,9 +1,9 @@
 import type { WrapUpAnswer } from '../../../domain/projects';
 import { text } from '../../../storage/texts';
-import { shownList } from '../../people/words';
+import { listed, shownNumber } from '../../numbers';
 import { dateInWords } from '../../when';
 import type { ProjectsRead } from './reading';
-import { deliveredTexts, number } from './words';
+import { deliveredTexts } from './words';
 
 interface Props {
   answer: WrapUpAnswer;
@@ -16,13 +16,13 @@ export function AnswerLine({ answer, read, onRemove }: Props) {
   const { id, day, person, delivered, satisfied, because, change, again } = answer;
   const said = [
     delivered && text('journalProjectsSaidDelivered', text(deliveredTexts[delivered])),
-    satisfied !== undefined && text('journalProjectsSaidSatisfied', number(satisfied)),
+    satisfied !== undefined && text('journalProjectsSaidSatisfied', shownNumber(satisfied)),
     again !== undefined &&
       text('journalProjectsSaidAgain', text(again ? 'journalProjectsYes' : 'journalProjectsNo')),
   ].filter((words) => typeof words === 'string');
   return (
-    <li>
-      <div id={`answer-${id}`}>
+    <li class="row">
+      <div id={`answer-${id}`} class="projects-said">
         <p class="note">
           <bdi>
             {person === undefined
@@ -31,7 +31,7 @@ export function AnswerLine({ answer, read, onRemove }: Props) {
           </bdi>{' '}
           · {dateInWords(day, read.today)}
         </p>
-        {said.length > 0 && <p>{shownList(said)}</p>}
+        {said.length > 0 && <p>{listed(said)}</p>}
         {because !== '' && <p dir="auto">{because}</p>}
         {change !== '' && (
           <>
@@ -42,7 +42,7 @@ export function AnswerLine({ answer, read, onRemove }: Props) {
       </div>
       <button
         type="button"
-        class="button quiet"
+        class="button quiet projects-remove"
         aria-describedby={`answer-${id}`}
         onClick={onRemove}
       >

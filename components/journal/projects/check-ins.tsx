@@ -1,7 +1,7 @@
 import { text } from '../../../storage/texts';
 import { promptOf } from '../../../storage/wordings';
 import { Emphasis } from '../../emphasis';
-import { shownList } from '../../people/words';
+import { listed } from '../../numbers';
 import { TakeAway } from '../../take-away';
 import { dateInWords, dayInWords } from '../../when';
 import { Held } from './held';
@@ -19,7 +19,7 @@ export function CheckIns(props: ProjectProps) {
   const { today } = read;
   const held = checkIns.slice(-shownCheckIns).map((day) => dateInWords(day, today));
   return (
-    <section class="projects-part" aria-labelledby="projects-check-ins">
+    <section class="part" aria-labelledby="projects-check-ins">
       <h4 id="projects-check-ins" tabIndex={-1}>
         {text('journalProjectsCheckIns')}
       </h4>
@@ -62,7 +62,7 @@ export function CheckIns(props: ProjectProps) {
           )}
         </>
       )}
-      {held.length > 0 && <p class="note">{text('journalProjectsHeld', shownList(held))}</p>}
+      {held.length > 0 && <p class="note">{text('journalProjectsHeld', listed(held))}</p>}
     </section>
   );
 }

@@ -2,8 +2,9 @@ import { daysToClose, loopState } from '../../../domain/loops';
 import type { Heard } from '../../../domain/projects';
 import { counted, text } from '../../../storage/texts';
 import { dayInWords } from '../../when';
-import { KeptWords } from '../kept-words';
-import { goOnAt, keep, type ProjectProps } from './part';
+import { KeptWords } from '../../fields/kept-words';
+import { goOnAt } from '../place';
+import { keep, type ProjectProps } from './part';
 
 interface Props extends ProjectProps {
   heard: Heard;
@@ -16,29 +17,31 @@ export function HeardLine(props: Props) {
   const state = loopState(heard);
   const name = person === undefined ? undefined : read.people.get(person)?.name;
   const days = daysToClose(heard);
-  const change = (next: (one: Heard) => Heard, ...rest: Rest) =>
-    keep(
-      props,
-      (project) => ({ heard: project.heard.map((one) => (one.id === id ? next(one) : one)) }),
-      ...rest,
-    );
-  const tell = async () => {
-    const deed = { behaviour: 'B35', person, day: read.today };
-    const told = (one: Heard) => ({ ...one, toldOn: read.today });
-    if (await change(told, text('journalProjectsToldSaid'), deed)) goOnAt('projects-heard');
-  };
-  const remove = async () => {
-    const others = (one: Heard) => one.id !== id;
-    const isKept = await keep(
-      props,
-      (project) => ({ heard: project.heard.filter(others) }),
-      text('journalProjectsHeardRemoved'),
-    );
-    if (isKept) goOnAt('projects-heard');
-  };
+  const change = (
+    next: (one: Heard) => Heard,
+    step: Omit<Parameters<typeof keep>[1], 'change'> = {},
+  ) =>
+    keep(props, {
+      ...step,
+      change: (project) => ({
+        heard: project.heard.map((one) => (one.id === id ? next(one) : one)),
+      }),
+    });
+  const tell = () =>
+    change((one) => ({ ...one, toldOn: read.today }), {
+      words: text('journalProjectsToldSaid'),
+      deed: { behaviour: 'B35', person, day: read.today },
+      next: goOnAt('projects-heard'),
+    });
+  const remove = () =>
+    keep(props, {
+      change: (project) => ({ heard: project.heard.filter((one) => one.id !== id) }),
+      words: text('journalProjectsHeardRemoved'),
+      next: goOnAt('projects-heard'),
+    });
   return (
-    <li>
-      <div id={`heard-${id}`}>
+    <li class="row">
+      <div id={`heard-${id}`} class="projects-said">
         <p dir="auto">{words}</p>
         <p class="note">
           {name !== undefined && (
@@ -56,7 +59,7 @@ export function HeardLine(props: Props) {
         value={did}
         keep={(next) => change((one) => done(one, next.trim(), read.today))}
       />
-      <div class="projects-actions">
+      <div class="actions">
         {state === 'done' && (
           <button
             type="button"
@@ -79,8 +82,6 @@ export function HeardLine(props: Props) {
     </li>
   );
 }
-
-type Rest = Parameters<typeof keep> extends [unknown, unknown, ...infer R] ? R : never;
 
 /** Writing down what was done says that it was done today; taking the words away takes that back, and that it was told. */
 function done(heard: Heard, did: string, today: string): Heard {

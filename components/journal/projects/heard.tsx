@@ -4,7 +4,8 @@ import type { Heard } from '../../../domain/projects';
 import { freshId } from '../../../storage/device';
 import { counted, text } from '../../../storage/texts';
 import { whyOf } from '../../../storage/wordings';
-import { Field } from '../field';
+import { Field } from '../../fields/field';
+import { FormEnd } from '../../fields/form-end';
 import { HeardLine } from './heard-line';
 import { keep, type ProjectProps } from './part';
 import { WhoSelect } from './who-select';
@@ -28,25 +29,25 @@ export function HeardPart(props: ProjectProps) {
       did: '',
       ...(person !== undefined && { person }),
     };
-    if (!(await keep(props, ({ heard }) => ({ heard: [...heard, one] })))) return;
+    if (!(await keep(props, { change: ({ heard }) => ({ heard: [...heard, one] }) }))) return;
     setWords('');
     setTried(false);
   };
   const lines = (some: readonly Heard[]) => (
-    <ul role="list" class="projects-heard">
+    <ul role="list">
       {some.map((one) => (
         <HeardLine key={one.id} {...props} heard={one} />
       ))}
     </ul>
   );
   return (
-    <section class="projects-part" aria-labelledby="projects-heard">
+    <section class="part" aria-labelledby="projects-heard">
       <h4 id="projects-heard" tabIndex={-1}>
         {text('journalProjectsHeard')}
       </h4>
       {project.heard.length === 0 && <p class="note">{whyOf('B35')}</p>}
       {open.length > 0 && lines(open)}
-      <form class="projects-form" noValidate onSubmit={(event) => void submit(event)}>
+      <form class="short-form" noValidate onSubmit={(event) => void submit(event)}>
         <Field
           label={text('journalProjectsHeardField')}
           value={words}
@@ -61,11 +62,7 @@ export function HeardPart(props: ProjectProps) {
           chosen={person}
           choose={setPerson}
         />
-        <div class="projects-actions">
-          <button type="submit" class="button">
-            {text('journalProjectsHeardAdd')}
-          </button>
-        </div>
+        <FormEnd submit={text('journalProjectsHeardAdd')} plain />
       </form>
       {closed.length > 0 && (
         <details>

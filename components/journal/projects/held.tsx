@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { text } from '../../../storage/texts';
-import { dayIn, Field } from '../field';
-import { goOnAt, keep, onlyPerson, type ProjectProps } from './part';
+import { dayIn, Field } from '../../fields/field';
+import { FormEnd } from '../../fields/form-end';
+import { goOnAt } from '../place';
+import { keep, onlyPerson, type ProjectProps } from './part';
 
 /** A check-in that took place, and the day of the one after it: what has no date gives way. */
 export function Held(props: ProjectProps) {
@@ -13,26 +15,25 @@ export function Held(props: ProjectProps) {
   const nextDay = dayIn(next);
   const isFine = day !== undefined && day <= read.today;
   const isNextFine = next === '' || (nextDay !== undefined && nextDay >= read.today);
-  const submit = async (event: SubmitEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
     if (!isFine || !isNextFine) return;
-    const isKept = await keep(
-      props,
-      ({ checkIns }) => ({
+    void keep(props, {
+      change: ({ checkIns }) => ({
         checkIns: [...new Set([...checkIns, day])].toSorted(),
         nextCheckIn: nextDay,
       }),
-      text(nextDay === undefined ? 'journalProjectsHeldNoNext' : 'journalProjectsHeldSaid'),
-      { behaviour: 'B34', person: onlyPerson(project), day },
-    );
-    if (isKept) goOnAt('projects-check-ins');
+      words: text(nextDay === undefined ? 'journalProjectsHeldNoNext' : 'journalProjectsHeldSaid'),
+      deed: { behaviour: 'B34', person: onlyPerson(project), day },
+      next: goOnAt('projects-check-ins'),
+    });
   };
   const isDue = project.nextCheckIn !== undefined && project.nextCheckIn <= read.today;
   return (
     <details open={isDue}>
       <summary>{text('journalProjectsHeldLog')}</summary>
-      <form class="projects-form" noValidate onSubmit={(event) => void submit(event)}>
+      <form class="short-form" noValidate onSubmit={submit}>
         <Field
           kind="day"
           label={text('journalProjectsHeldOn')}
@@ -49,11 +50,7 @@ export function Held(props: ProjectProps) {
           trouble={isTried && !isNextFine ? text('journalProjectsDayAhead') : undefined}
           onInput={setNext}
         />
-        <div class="projects-actions">
-          <button type="submit" class="button">
-            {text('journalPeopleLogIt')}
-          </button>
-        </div>
+        <FormEnd submit={text('journalPeopleLogIt')} plain />
       </form>
     </details>
   );

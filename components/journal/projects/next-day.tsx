@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { text } from '../../../storage/texts';
-import { dayIn, Field } from '../field';
-import { goOnAt, keep, type ProjectProps } from './part';
+import { dayIn, Field } from '../../fields/field';
+import { FormEnd } from '../../fields/form-end';
+import { goOnAt } from '../place';
+import { keep, type ProjectProps } from './part';
 
 /** The day of the next check-in. */
 export function NextDay(props: ProjectProps) {
@@ -10,13 +12,17 @@ export function NextDay(props: ProjectProps) {
   const [isTried, setTried] = useState(false);
   const day = dayIn(value);
   const isFine = day !== undefined && day >= read.today;
-  const submit = async (event: SubmitEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    if (isFine && (await keep(props, () => ({ nextCheckIn: day })))) goOnAt('projects-check-ins');
+    if (!isFine) return;
+    void keep(props, {
+      change: () => ({ nextCheckIn: day }),
+      next: goOnAt('projects-check-ins'),
+    });
   };
   return (
-    <form class="projects-form" noValidate onSubmit={(event) => void submit(event)}>
+    <form class="short-form" noValidate onSubmit={submit}>
       <Field
         kind="day"
         label={text('journalProjectsNextField')}
@@ -24,11 +30,7 @@ export function NextDay(props: ProjectProps) {
         trouble={isTried && !isFine ? text('journalProjectsDayAhead') : undefined}
         onInput={setValue}
       />
-      <div class="projects-actions">
-        <button type="submit" class="button">
-          {text('journalProjectsNextSet')}
-        </button>
-      </div>
+      <FormEnd submit={text('journalProjectsNextSet')} plain />
     </form>
   );
 }

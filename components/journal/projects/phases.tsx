@@ -5,9 +5,11 @@ import { freshId } from '../../../storage/device';
 import { text } from '../../../storage/texts';
 import { whyOf } from '../../../storage/wordings';
 import { dateInWords } from '../../when';
-import { dayIn, Field } from '../field';
+import { dayIn, Field } from '../../fields/field';
+import { FormEnd } from '../../fields/form-end';
+import { goOnAt } from '../place';
 import { Agreement } from './agreement';
-import { goOnAt, keep, type ProjectProps } from './part';
+import { keep, type ProjectProps } from './part';
 import { phaseName } from './words';
 
 /** What is agreed, phase by phase; the one that runs now is open. */
@@ -15,7 +17,7 @@ export function Phases(props: ProjectProps) {
   const { project, read } = props;
   const now = phaseNow(project, read.today) ?? project.phases[0];
   return (
-    <section class="projects-part" aria-labelledby="projects-agreed">
+    <section class="part" aria-labelledby="projects-agreed">
       <h4 id="projects-agreed" tabIndex={-1}>
         {text('journalProjectsAgreement')}
       </h4>
@@ -59,23 +61,24 @@ function NewPhase(props: ProjectProps) {
     setTried(true);
     if (title.trim() === '' || startedOn === undefined) return;
     const id = freshId(clock().now);
-    const isKept = await keep(props, ({ phases }) => {
-      const { agreedOn: _, ...last } = phases.at(-1)!;
-      return {
-        phases: [...phases, { ...last, id, title: title.trim(), startedOn }].toSorted(byStart),
-      };
+    const isKept = await keep(props, {
+      change: ({ phases }) => {
+        const { agreedOn: _, ...last } = phases.at(-1)!;
+        const phase = { ...last, id, title: title.trim(), startedOn };
+        return { phases: [...phases, phase].toSorted(byStart) };
+      },
+      next: goOnAt('projects-agreed'),
     });
     if (!isKept) return;
     setTitle('');
     setTried(false);
     setOpen(false);
-    goOnAt('projects-agreed');
   };
   if (project.endedOn !== undefined) return null;
   return (
     <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{text('journalProjectsNewPhase')}</summary>
-      <form class="projects-form" noValidate onSubmit={(event) => void submit(event)}>
+      <form class="short-form" noValidate onSubmit={(event) => void submit(event)}>
         <Field
           label={text('journalProjectsPhaseTitle')}
           hint={text('journalProjectsPhaseMeans')}
@@ -92,11 +95,7 @@ function NewPhase(props: ProjectProps) {
           }
           onInput={setStart}
         />
-        <div class="projects-actions">
-          <button type="submit" class="button">
-            {text('journalProjectsPhaseAdd')}
-          </button>
-        </div>
+        <FormEnd submit={text('journalProjectsPhaseAdd')} plain />
       </form>
     </details>
   );

@@ -17,8 +17,8 @@ export function ProjectCard({ project, people, today }: Props) {
   const { id, title, startedOn, endedOn, nextCheckIn } = project;
   const step = stepDue(project, today);
   return (
-    <li class="card projects-card">
-      <p class="projects-head">
+    <li class="card linked">
+      <p class="name">
         <a href={`#projects/${id}`}>
           <bdi>{title}</bdi>
         </a>

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Person } from '../../../domain/people';
 import { text } from '../../../storage/texts';
 import { PeoplePicker } from '../../people/people-picker';
-import { dayIn, Field } from '../field';
+import { dayIn, Field } from '../../fields/field';
+import { FormEnd } from '../../fields/form-end';
 import type { Basics } from './begun';
 
 interface Props {
@@ -32,7 +33,7 @@ export function ProjectForm({ people, basics, submit, onSubmit, onCancel }: Prop
   return (
     <form
       ref={form}
-      class="projects-form"
+      class="short-form"
       noValidate
       onSubmit={onTry}
       onKeyDown={({ key }) => key === 'Escape' && onCancel()}
@@ -58,14 +59,7 @@ export function ProjectForm({ people, basics, submit, onSubmit, onCancel }: Prop
         trouble={isTried && startedOn === undefined ? text('journalProjectsDayMissing') : undefined}
         onInput={setStart}
       />
-      <div class="projects-actions">
-        <button type="submit" class="button filled">
-          {submit}
-        </button>
-        <button type="button" class="button quiet" onClick={onCancel}>
-          {text('optionsCancel')}
-        </button>
-      </div>
+      <FormEnd submit={submit} onCancel={onCancel} />
     </form>
   );
 }

@@ -4,17 +4,19 @@ import { again } from '../../../domain/wrap-ups';
 import { addRecord, buryRecord } from '../../../storage/records';
 import { freshId } from '../../../storage/device';
 import { counted, text } from '../../../storage/texts';
-import { worded } from '../../people/words';
+import { worded } from '../../worded';
 import { go } from '../place';
+import { Empty } from '../empty';
 import { useSearch } from '../searched';
+import type { PartProps } from '../section';
 import { begun, type Basics } from './begun';
-import type { PartProps } from './part';
 import { ProjectCard } from './project-card';
 import { ProjectForm } from './project-form';
+import type { ProjectsRead } from './reading';
 import { againInWords } from './words';
 
 /** Running projects, those with a step that is due first; the ended ones on demand. */
-export function ProjectList({ read, clock, save, reload }: PartProps) {
+export function ProjectList({ read, clock, save }: PartProps<ProjectsRead>) {
   const { projects, people, today } = read;
   const [isNew, setNew] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -32,19 +34,17 @@ export function ProjectList({ read, clock, save, reload }: PartProps) {
   const add = (basics: Basics) =>
     void save(async () => {
       const { id } = await addRecord<'project'>(begun(basics, freshId(clock().now)), clock());
-      await reload();
-      await go(`#projects/${id}`);
       return {
         words: worded('journalProjectsAdded', basics.title),
+        next: () => go(`#projects/${id}`),
         undo: async () => {
           await buryRecord(id, clock());
-          await reload();
           await go('#projects');
         },
       };
     });
   const cards = (some: readonly Project[]) => (
-    <ul role="list" class="projects-list">
+    <ul role="list" class="cards">
       {some.map((project) => (
         <ProjectCard key={project.id} project={project} people={people} today={today} />
       ))}
@@ -56,15 +56,12 @@ export function ProjectList({ read, clock, save, reload }: PartProps) {
       {projects.length > 0 && <p class="note">{text('journalProjectsMeans')}</p>}
       {field}
       {projects.length === 0 && !isNew && (
-        <div class="card projects-empty">
-          <h3>{text('journalProjectsEmptyTitle')}</h3>
+        <Empty title={text('journalProjectsEmptyTitle')}>
           <p>{text('journalProjectsEmpty')}</p>
-          <p>
-            <button ref={opener} type="button" class="button filled" onClick={() => setNew(true)}>
-              {text('journalProjectsFirst')}
-            </button>
-          </p>
-        </div>
+          <button ref={opener} type="button" class="button filled" onClick={() => setNew(true)}>
+            {text('journalProjectsFirst')}
+          </button>
+        </Empty>
       )}
       {running.length > 0 && cards(running)}
       {isNew && (
@@ -102,7 +99,7 @@ function Again({ projects }: { projects: readonly Project[] }) {
   const all = again(projects);
   if (all.asked === 0) return null;
   return (
-    <section class="projects-part" aria-labelledby="projects-again">
+    <section class="part" aria-labelledby="projects-again">
       <h3 id="projects-again">{text('journalProjectsAgainTitle')}</h3>
       <p>{againInWords(all)}</p>
     </section>

@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
-import { stepDue } from '../../../domain/projects';
-import { buryRecord, putRecordBack } from '../../../storage/records';
+import { stepDue, type Project } from '../../../domain/projects';
 import { text } from '../../../storage/texts';
-import { worded } from '../../people/words';
+import { recordBuried } from '../../undoable';
+import { worded } from '../../worded';
 import { dateInWords } from '../../when';
-import { go, PlaceTop } from '../place';
+import { go, goOnAt, placeTitle, PlaceTop } from '../place';
 import { changedTo, type Basics } from './begun';
 import { CheckIns } from './check-ins';
 import { HeardPart } from './heard';
-import { goOnAt, keep, type ProjectProps } from './part';
+import { keep, type ProjectProps } from './part';
 import { Phases } from './phases';
 import { ProjectForm } from './project-form';
 import { WithNames } from './with-names';
@@ -17,27 +17,18 @@ import { WrapUp } from './wrap-up';
 
 /** One project: agreement, check-ins, what was heard, wrap-up. */
 export function ProjectPage(props: ProjectProps) {
-  const { project, read, clock, save, reload } = props;
+  const { project, read, clock, save } = props;
   const { title, startedOn, endedOn } = project;
   const [isChanging, setChanging] = useState(false);
   const step = stepDue(project, read.today);
   const change = async (basics: Basics) => {
-    if (!(await keep(props, (now) => changedTo(now, basics)))) return;
-    setChanging(false);
-    goOnAt('place-title');
+    const step = { change: (now: Project) => changedTo(now, basics), next: goOnAt(placeTitle) };
+    if (await keep(props, step)) setChanging(false);
   };
   const remove = () =>
     void save(async () => {
-      const before = await buryRecord(project.id, clock());
-      await reload();
-      await go('#projects');
-      return {
-        words: worded('journalProjectsRemoved', title),
-        undo: async () => {
-          if (before) await putRecordBack(before, clock());
-          await reload();
-        },
-      };
+      const words = worded('journalProjectsRemoved', title);
+      return { ...(await recordBuried(project.id, clock, words)), next: () => go('#projects') };
     });
   return (
     <>
@@ -62,7 +53,7 @@ export function ProjectPage(props: ProjectProps) {
       <HeardPart {...props} />
       <WrapUp {...props} />
       <details
-        class="projects-part projects-settings"
+        class="part projects-settings"
         open={isChanging}
         onToggle={({ currentTarget }) => setChanging(currentTarget.open)}
       >
@@ -74,7 +65,7 @@ export function ProjectPage(props: ProjectProps) {
             submit={text('optionsSave')}
             onCancel={() => {
               setChanging(false);
-              goOnAt('place-title');
+              goOnAt(placeTitle)();
             }}
             onSubmit={(basics) => void change(basics)}
           />

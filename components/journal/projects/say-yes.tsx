@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { text } from '../../../storage/texts';
-import { dayIn, Field } from '../field';
+import { dayIn, Field } from '../../fields/field';
+import { FormEnd } from '../../fields/form-end';
 
 interface Props {
   /** local day */
@@ -16,7 +17,7 @@ export function SayYes({ today, onYes }: Props) {
   const isFine = day !== undefined && day <= today;
   return (
     <form
-      class="projects-form"
+      class="short-form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -32,11 +33,7 @@ export function SayYes({ today, onYes }: Props) {
         trouble={isTried && !isFine ? text('journalProjectsDayPast') : undefined}
         onInput={setValue}
       />
-      <div class="projects-actions">
-        <button type="submit" class="button filled">
-          {text('journalProjectsAgree')}
-        </button>
-      </div>
+      <FormEnd submit={text('journalProjectsAgree')} />
     </form>
   );
 }

@@ -1,5 +1,6 @@
 import type { Person } from '../../../domain/people';
 import type { Project } from '../../../domain/projects';
+import { Choice } from '../../fields/choice';
 
 interface Props {
   label: string;
@@ -13,23 +14,15 @@ interface Props {
 }
 
 /** One of the people of a project, or nobody in particular. */
-export function WhoSelect({ label, nobody, project, people, chosen, choose }: Props) {
+export function WhoSelect({ label, nobody, project, people, chosen = '', choose }: Props) {
   const present = project.people.flatMap((id) => people.get(id) ?? []);
   if (present.length === 0) return null;
   return (
-    <label class="field">
-      {label}
-      <select
-        value={chosen ?? ''}
-        onChange={({ currentTarget }) => choose(currentTarget.value || undefined)}
-      >
-        <option value="">{nobody}</option>
-        {present.map(({ id, name }) => (
-          <option key={id} value={id} dir="auto">
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Choice
+      label={label}
+      value={chosen}
+      options={[['', nobody], ...present.map(({ id, name }) => [id, name] as const)]}
+      onChoose={(id) => choose(id || undefined)}
+    />
   );
 }

@@ -2,7 +2,7 @@ import type { Person } from '../../../domain/people';
 import type { Project } from '../../../domain/projects';
 import { text } from '../../../storage/texts';
 import { nameHere } from '../../emphasis';
-import { Names } from '../names';
+import { Names } from '../../names';
 
 interface Props {
   project: Project;

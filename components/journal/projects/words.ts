@@ -3,8 +3,8 @@ import { isDomain } from '../../../domain/address';
 import type { Person } from '../../../domain/people';
 import { phaseNow, type Phase, type Project, type ProjectStep } from '../../../domain/projects';
 import { deliveredIn, satisfactionIn, againIn, type Again } from '../../../domain/wrap-ups';
-import { counted, text, uiLanguage, type TextKey } from '../../../storage/texts';
-import { shownList } from '../../people/words';
+import { counted, text, type TextKey } from '../../../storage/texts';
+import { listed, percent, shownNumber } from '../../numbers';
 import { dateInWords, dayInWords } from '../../when';
 
 /** The fields of an agreement, each with what belongs there. */
@@ -52,10 +52,7 @@ export const phaseName = ({ phases }: Project, phase: Phase): string =>
 
 /** "Still open: who decides and answer time." */
 export const openInWords = (open: readonly AgreementField[]): string =>
-  text(
-    'journalProjectsStillOpen',
-    shownList(open.map((field) => `“${text(fieldTexts[field][0])}”`)),
-  );
+  text('journalProjectsStillOpen', listed(open.map((field) => `“${text(fieldTexts[field][0])}”`)));
 
 /** The agreement of a phase as a text to send or to print. */
 export function agreementText(project: Project, phase: Phase, today: string): string {
@@ -97,7 +94,7 @@ export function answersText({ title, answers }: Project): string {
   const asked = againIn(answers);
   const lines = (Object.keys(delivered) as (keyof typeof delivered)[])
     .filter((kind) => delivered[kind] > 0)
-    .map((kind) => `${text(deliveredTexts[kind])}: ${number(delivered[kind])}`);
+    .map((kind) => `${text(deliveredTexts[kind])}: ${shownNumber(delivered[kind])}`);
   const said = (field: 'because' | 'change') =>
     answers.flatMap((answer) => (answer[field].trim() ? [`– ${answer[field].trim()}`] : []));
   const block = (heading: TextKey, some: readonly string[]) =>
@@ -106,7 +103,7 @@ export function answersText({ title, answers }: Project): string {
     title,
     ...block('journalProjectsAskDelivered', lines),
     ...block('journalProjectsAskSatisfied', [
-      ...(satisfied === undefined ? [] : [text('journalProjectsMean', number(satisfied))]),
+      ...(satisfied === undefined ? [] : [text('journalProjectsMean', shownNumber(satisfied))]),
       ...said('because'),
     ]),
     ...block('journalProjectsAskChange', said('change')),
@@ -117,18 +114,12 @@ export function answersText({ title, answers }: Project): string {
 /** A percentage from three answers on; fewer are only counted. */
 export function againInWords({ yes, asked, share }: Again): string {
   return share === undefined
-    ? counted('journalProjectsAgainFew', asked, number(yes))
-    : text('journalProjectsAgainShare', percent(share), number(yes), number(asked));
+    ? counted('journalProjectsAgainFew', asked, shownNumber(yes))
+    : text('journalProjectsAgainShare', percent(share), shownNumber(yes), shownNumber(asked));
 }
 
 /** The same for others to read. */
 const saidAgain = ({ yes, asked, share }: Again): string =>
   share === undefined
-    ? text('journalProjectsSaidYes', number(yes), number(asked))
-    : text('journalProjectsSaidYesShare', percent(share), number(yes), number(asked));
-
-const percent = (share: number): string =>
-  new Intl.NumberFormat(uiLanguage(), { style: 'percent' }).format(share);
-
-export const number = (value: number): string =>
-  new Intl.NumberFormat(uiLanguage(), { maximumFractionDigits: 1 }).format(value);
+    ? text('journalProjectsSaidYes', shownNumber(yes), shownNumber(asked))
+    : text('journalProjectsSaidYesShare', percent(share), shownNumber(yes), shownNumber(asked));

@@ -4,9 +4,10 @@ import { againIn } from '../../../domain/wrap-ups';
 import { text } from '../../../storage/texts';
 import { whyOf } from '../../../storage/wordings';
 import { TakeAway } from '../../take-away';
+import { goOnAt } from '../place';
 import { AnswerForm } from './answer-form';
 import { AnswerLine } from './answer-line';
-import { goOnAt, keep, type ProjectProps } from './part';
+import { keep, type ProjectProps } from './part';
 import { againInWords, answersText, guestsOf, questionsText } from './words';
 
 /** The end: four questions, what was answered, and the project's last day. */
@@ -17,42 +18,42 @@ export function WrapUp(props: ProjectProps) {
   const asked = againIn(answers);
   const end = () => {
     const { today } = read;
-    void keep(
-      props,
-      () =>
+    void keep(props, {
+      change: () =>
         endedOn === undefined ? { endedOn: today, nextCheckIn: undefined } : { endedOn: undefined },
-      text(endedOn === undefined ? 'journalProjectsEndSaid' : 'journalProjectsReopenSaid'),
-    );
+      words: text(endedOn === undefined ? 'journalProjectsEndSaid' : 'journalProjectsReopenSaid'),
+    });
   };
   const leave = () => {
     setAsking(false);
-    goOnAt('projects-wrap-up');
+    goOnAt('projects-wrap-up')();
   };
   const add = async (answer: WrapUpAnswer) => {
     const { person, day } = answer;
     // Nobody was asked where a name is missing: such answers came by themselves, on paper or by others.
     const deed = person === undefined ? undefined : { behaviour: 'B38', person, day };
-    const words = text('journalProjectsAnswerKept');
-    const isKept = await keep(props, (now) => ({ answers: [...now.answers, answer] }), words, deed);
-    if (isKept) leave();
+    await keep(props, {
+      change: ({ answers: before }) => ({ answers: [...before, answer] }),
+      words: text('journalProjectsAnswerKept'),
+      deed,
+      next: leave,
+    });
   };
-  const remove = async (id: string) => {
-    const isKept = await keep(
-      props,
-      (now) => ({ answers: now.answers.filter((answer) => answer.id !== id) }),
-      text('journalProjectsAnswerRemoved'),
-    );
-    if (isKept) goOnAt('projects-wrap-up');
-  };
+  const remove = (id: string) =>
+    keep(props, {
+      change: (now) => ({ answers: now.answers.filter((answer) => answer.id !== id) }),
+      words: text('journalProjectsAnswerRemoved'),
+      next: goOnAt('projects-wrap-up'),
+    });
   return (
-    <section class="projects-part" aria-labelledby="projects-wrap-up">
+    <section class="part" aria-labelledby="projects-wrap-up">
       <h4 id="projects-wrap-up" tabIndex={-1}>
         {text('journalProjectsWrapUp')}
       </h4>
       {answers.length === 0 && <p class="note">{whyOf('B38')}</p>}
       {asked.asked > 0 && <p>{againInWords(asked)}</p>}
       {answers.length > 0 && (
-        <ul role="list" class="projects-answers">
+        <ul role="list">
           {answers.map((answer) => (
             <AnswerLine
               key={answer.id}
@@ -66,7 +67,7 @@ export function WrapUp(props: ProjectProps) {
       {isAsking ? (
         <AnswerForm {...props} onAnswer={(answer) => void add(answer)} onCancel={leave} />
       ) : (
-        <div class="projects-actions">
+        <div class="actions">
           <button type="button" class="button" onClick={() => setAsking(true)}>
             {text('journalProjectsAnswerNew')}
           </button>

@@ -2,14 +2,16 @@ import { useCallback } from 'preact/hooks';
 import { lastRecognitions } from '../../../domain/contacts';
 import type { Person } from '../../../domain/people';
 import type { Story } from '../../../domain/stories';
-import { append, eventsBetween, promises, remove } from '../../../storage/log';
+import { eventsBetween, promises } from '../../../storage/log';
 import { counted, text } from '../../../storage/texts';
-import { shortOf } from '../../../storage/wordings';
-import { Emphasis, nameHere } from '../../emphasis';
 import { useFresh } from '../../fresh';
-import { worded } from '../../people/words';
+import { Logged } from '../../logged';
+import { redrawing } from '../../status';
+import { logged } from '../../undoable';
+import { worded } from '../../worded';
 import { dayInWords } from '../../when';
-import type { PartProps } from './reading';
+import type { PartProps } from '../section';
+import type { StoriesRead } from './reading';
 
 /** What was done, or the trouble that never came. */
 const recognitions = [
@@ -18,7 +20,7 @@ const recognitions = [
 ] as const;
 
 /** Good work is named to those who did it: a recognition logged with the story, for each of them. */
-export function Naming({ clock, save, read, story }: PartProps & { story: Story }) {
+export function Naming({ clock, save, read, story }: PartProps<StoriesRead> & { story: Story }) {
   const { today } = read;
   const load = useCallback(async () => {
     const [events, made] = await Promise.all([eventsBetween(story.day, today), promises()]);
@@ -28,27 +30,22 @@ export function Naming({ clock, save, read, story }: PartProps & { story: Story 
   const people = story.people.flatMap((id) => read.people.get(id) ?? []);
   if (people.length === 0 || !named) return null;
 
-  const log = ({ id }: Person, behaviour: 'B68' | 'B69') =>
-    save(async () => {
-      const act = await append({ kind: 'act', behaviour, person: id }, clock(), today);
-      await reload();
-      return {
-        words: <Emphasis text={text('popupLogged', nameHere)} name={shortOf(behaviour)} />,
-        undo: async () => {
-          await remove(act.id, clock());
-          await reload();
-        },
-      };
-    });
+  const log = ({ id: person }: Person, behaviour: 'B68' | 'B69') =>
+    redrawing(
+      save,
+      reload,
+    )(() =>
+      logged({ kind: 'act', behaviour, person }, clock, today, <Logged behaviour={behaviour} />),
+    );
   return (
-    <section class="place-part stories-names" aria-labelledby="story-name">
+    <section class="part stories-names" aria-labelledby="story-name">
       <h4 id="story-name">{counted('journalStoriesName', people.length)}</h4>
       <p class="note">{text('journalStoriesNameMeans')}</p>
       <ul role="list">
         {people.map((person) => {
           const day = named.get(person.id);
           return (
-            <li key={person.id} class="stories-naming">
+            <li key={person.id} class="split">
               <p id={`naming-${person.id}`}>
                 {day === undefined ? (
                   <bdi>{person.name}</bdi>
@@ -56,7 +53,7 @@ export function Naming({ clock, save, read, story }: PartProps & { story: Story 
                   worded('journalStoriesNamedOn', person.name, dayInWords(day, today))
                 )}
               </p>
-              <div class="place-actions">
+              <div class="actions">
                 {recognitions.map(([behaviour, label]) => (
                   <button
                     key={behaviour}

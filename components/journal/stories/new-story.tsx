@@ -1,14 +1,14 @@
 import { append, remove } from '../../../storage/log';
 import { addRecord, buryRecord } from '../../../storage/records';
 import { text } from '../../../storage/texts';
-import { shortOf } from '../../../storage/wordings';
-import { Emphasis, nameHere } from '../../emphasis';
+import { Logged } from '../../logged';
 import { go, PlaceTop } from '../place';
-import type { PartProps } from './reading';
+import type { PartProps } from '../section';
+import type { StoriesRead } from './reading';
 import { StoryForm, type StoryWords } from './story-form';
 
 /** A story is written down, which is an act, and opens, so that it can be named and told. */
-export function NewStory({ clock, save, read, reload }: PartProps) {
+export function NewStory({ clock, save, read }: PartProps<StoriesRead>) {
   const write = (words: StoryWords) =>
     save(async () => {
       const story = await addRecord({ type: 'story', ...words, told: [] }, clock());
@@ -23,14 +23,12 @@ export function NewStory({ clock, save, read, reload }: PartProps) {
         clock(),
         read.today,
       );
-      await reload();
-      await go(`#stories/${story.id}`);
       return {
-        words: <Emphasis text={text('popupLogged', nameHere)} name={shortOf('B70')} />,
+        words: <Logged behaviour="B70" />,
+        next: () => go(`#stories/${story.id}`),
         undo: async () => {
           await remove(act.id, clock());
           await buryRecord(story.id, clock());
-          await reload();
         },
       };
     });

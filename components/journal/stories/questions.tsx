@@ -1,20 +1,21 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Note } from '../../../domain/stories';
-import { append, remove } from '../../../storage/log';
-import { addRecord, buryRecord, putRecordBack } from '../../../storage/records';
 import { text } from '../../../storage/texts';
-import { shortOf, whyOf } from '../../../storage/wordings';
-import { Emphasis, nameHere } from '../../emphasis';
+import { whyOf } from '../../../storage/wordings';
+import { Field } from '../../fields/field';
+import { FormEnd } from '../../fields/form-end';
+import { Logged } from '../../logged';
+import { logged, recordAdded, recordBuried } from '../../undoable';
 import { dateInWords } from '../../when';
-import { Field } from '../field';
 import { PlaceTop } from '../place';
 import { useSearch } from '../searched';
-import type { PartProps } from './reading';
+import type { PartProps } from '../section';
+import type { StoriesRead } from './reading';
 
 const wordsOf = (note: Note) => note.text;
 
 /** Good questions, kept to be asked again. Passing one on is the act. */
-export function Questions({ clock, save, read, reload }: PartProps) {
+export function Questions({ clock, save, read }: PartProps<StoriesRead>) {
   const { questions, today } = read;
   const [words, setWords] = useState('');
   const [isTried, setTried] = useState(false);
@@ -28,37 +29,21 @@ export function Questions({ clock, save, read, reload }: PartProps) {
     setTried(question === '');
     if (question === '') return toField();
     void save(async () => {
-      const { id } = await addRecord(
+      const said = await recordAdded(
         { type: 'note', topic: 'question', day: today, text: question, action: '', chosen: false },
-        clock(),
+        clock,
       );
-      await reload();
       setWords('');
-      toField();
-      return { words: text('peopleSaved'), undo: () => buryRecord(id, clock()).then(reload) };
+      return { ...said, next: toField };
     });
   };
   const passOn = () =>
-    save(async () => {
-      const act = await append({ kind: 'act', behaviour: 'B51' }, clock(), today);
-      return {
-        words: <Emphasis text={text('popupLogged', nameHere)} name={shortOf('B51')} />,
-        undo: () => remove(act.id, clock()),
-      };
-    });
+    save(() => logged({ kind: 'act', behaviour: 'B51' }, clock, today, <Logged behaviour="B51" />));
   const bury = ({ id }: Note) =>
-    save(async () => {
-      const buried = await buryRecord(id, clock());
-      await reload();
-      toField();
-      return {
-        words: text('journalStoriesQuestionGone'),
-        undo: async () => {
-          if (buried) await putRecordBack(buried, clock());
-          await reload();
-        },
-      };
-    });
+    save(async () => ({
+      ...(await recordBuried(id, clock, text('journalStoriesQuestionGone'))),
+      next: toField,
+    }));
 
   return (
     <>
@@ -66,7 +51,7 @@ export function Questions({ clock, save, read, reload }: PartProps) {
         {text('journalStoriesQuestions')}
       </PlaceTop>
       <p class="note">{whyOf('B51')}</p>
-      <form class="place-form" noValidate onSubmit={keep} ref={form}>
+      <form class="long-form" noValidate onSubmit={keep} ref={form}>
         <Field
           label={text('journalStoriesQuestion')}
           trouble={isTried ? text('journalStoriesLineMissing') : undefined}
@@ -74,21 +59,17 @@ export function Questions({ clock, save, read, reload }: PartProps) {
           value={words}
           onInput={setWords}
         />
-        <div class="place-actions">
-          <button type="submit" class="button filled">
-            {text('journalStoriesQuestionKeep')}
-          </button>
-        </div>
+        <FormEnd submit={text('journalStoriesQuestionKeep')} />
       </form>
       {field}
       <ul role="list">
         {found.map((note) => (
-          <li key={note.id} class="stories-question">
+          <li key={note.id} class="row stories-question">
             <p id={`question-${note.id}`} dir="auto">
               {note.text}
             </p>
             <p class="note">{dateInWords(note.day, today)}</p>
-            <div class="place-actions">
+            <div class="actions">
               <button
                 type="button"
                 class="button"

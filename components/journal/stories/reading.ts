@@ -4,7 +4,6 @@ import type { Note, Story } from '../../../domain/stories';
 import type { Clock } from '../../../storage/log';
 import { people } from '../../../storage/people';
 import { recordsOf } from '../../../storage/records';
-import type { SectionProps } from '../section';
 
 export interface StoriesRead {
   stories: Story[];
@@ -13,12 +12,6 @@ export interface StoriesRead {
   people: ReadonlyMap<string, Person>;
   /** local day */
   today: string;
-}
-
-/** What every part of the section gets. */
-export interface PartProps extends Pick<SectionProps, 'clock' | 'say' | 'save'> {
-  read: StoriesRead;
-  reload: () => Promise<void>;
 }
 
 export async function readStories({ now, zone }: Clock): Promise<StoriesRead> {

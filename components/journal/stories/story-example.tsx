@@ -1,10 +1,10 @@
 import { text } from '../../../storage/texts';
 import { whyOf } from '../../../storage/wordings';
+import { Empty } from '../empty';
 
 /** What stands here while there is no story: what it is for, and one as an example. */
 export const StoryExample = () => (
-  <div class="card stories-example">
-    <h3>{text('journalStoriesEmptyTitle')}</h3>
+  <Empty title={text('journalStoriesEmptyTitle')}>
     <p>{whyOf('B70')}</p>
     <p class="note">{text('journalStoriesExample')}</p>
     <blockquote>
@@ -12,5 +12,5 @@ export const StoryExample = () => (
       <p>{text('journalStoriesTextDid', text('journalStoriesExampleDid'))}</p>
       <p>{text('journalStoriesTextBetter', text('journalStoriesExampleBetter'))}</p>
     </blockquote>
-  </div>
+  </Empty>
 );

@@ -3,8 +3,9 @@ import type { Person } from '../../../domain/people';
 import type { Story } from '../../../domain/stories';
 import { text } from '../../../storage/texts';
 import { PeoplePicker } from '../../people/people-picker';
-import { shownList } from '../../people/words';
-import { dayIn, Field } from '../field';
+import { listed } from '../../numbers';
+import { dayIn, Field } from '../../fields/field';
+import { FormEnd } from '../../fields/form-end';
 
 /** What the leader writes of a story. */
 export type StoryWords = Pick<Story, 'day' | 'who' | 'people' | 'did' | 'better'>;
@@ -31,7 +32,7 @@ export function StoryForm({ start, people, today, onSave, onCancel }: Props) {
   const set = (change: Partial<StoryWords>) => setWords((now) => ({ ...now, ...change }));
   const names = words.people.flatMap((id) => people.get(id)?.name ?? []);
   // Whoever is picked has worked on it, unless the leader says it in other words.
-  const who = words.who.trim() || shownList(names);
+  const who = words.who.trim() || listed(names);
   const missing = (line: string) =>
     isTried && line.trim() === '' ? text('journalStoriesLineMissing') : undefined;
   const day = dayIn(words.day);
@@ -45,7 +46,7 @@ export function StoryForm({ start, people, today, onSave, onCancel }: Props) {
   };
   return (
     <form
-      class="place-form card"
+      class="long-form card"
       noValidate
       ref={form}
       onSubmit={submit}
@@ -88,14 +89,7 @@ export function StoryForm({ start, people, today, onSave, onCancel }: Props) {
         value={words.day}
         onInput={(value) => set({ day: value })}
       />
-      <div class="place-actions">
-        <button type="submit" class="button filled">
-          {text('optionsSave')}
-        </button>
-        <button type="button" class="button quiet" onClick={onCancel}>
-          {text('optionsCancel')}
-        </button>
-      </div>
+      <FormEnd onCancel={onCancel} />
     </form>
   );
 }

@@ -2,17 +2,19 @@ import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Story } from '../../../domain/stories';
 import { counted, text } from '../../../storage/texts';
 import { whyOf } from '../../../storage/wordings';
+import { monthInWords } from '../../when';
 import { useSearch } from '../searched';
+import type { PartProps } from '../section';
 import { monthsOf } from './months';
-import type { PartProps } from './reading';
+import type { StoriesRead } from './reading';
 import { StoryExample } from './story-example';
-import { monthInWords, numbersInWords, toldInWords } from './words';
+import { numbersInWords, toldInWords } from './words';
 
 /** Months at a time. */
 const piece = 6;
 
 /** All stories by month, with how many were written and told. */
-export function StoryList({ read }: PartProps) {
+export function StoryList({ read }: PartProps<StoriesRead>) {
   const { stories, people, today } = read;
   const [pieces, setPieces] = useState(1);
   const wordsOf = useCallback(
@@ -42,12 +44,12 @@ export function StoryList({ read }: PartProps) {
       {shown.map((month) => (
         <section class="stories-month" key={month.month} aria-labelledby={`stories-${month.month}`}>
           <div class="heading">
-            <h3 id={`stories-${month.month}`}>{monthInWords(month.month)}</h3>
+            <h3 id={`stories-${month.month}`}>{monthInWords(`${month.month}-01`)}</h3>
             {!isSearching && <p class="note">{numbersInWords(month)}</p>}
           </div>
           <ul role="list">
             {month.stories.map((story) => (
-              <li key={story.id} class="stories-line">
+              <li key={story.id} class="row stories-line">
                 <a href={`#stories/${story.id}`}>
                   <bdi>{story.who}</bdi>
                 </a>

@@ -1,54 +1,38 @@
 import { useState } from 'preact/hooks';
-import { buryRecord, changeRecord, putRecordBack } from '../../../storage/records';
 import type { Story } from '../../../domain/stories';
 import { text } from '../../../storage/texts';
 import { TakeAway } from '../../take-away';
+import { recordBuried, recordChanged } from '../../undoable';
 import { dateInWords } from '../../when';
-import { go, placeTitle, PlaceTop } from '../place';
+import { go, goOnAt, placeTitle, PlaceTop } from '../place';
+import type { PartProps } from '../section';
 import { Naming } from './naming';
-import type { PartProps } from './reading';
+import type { StoriesRead } from './reading';
 import { StoryForm, type StoryWords } from './story-form';
 import { Tellings } from './tellings';
 import { threeLines } from './words';
 
 /** One story: read, named to those who did it, told, changed. */
-export function StoryPage(props: PartProps & { story: Story }) {
-  const { clock, say, save, read, reload, story } = props;
+export function StoryPage(props: PartProps<StoriesRead> & { story: Story }) {
+  const { clock, say, save, read, story } = props;
   const [isEdited, setEdited] = useState(false);
   const { id, who, did, better, day, people } = story;
   const leaveForm = () => {
     setEdited(false);
-    document.getElementById(placeTitle)?.focus();
+    goOnAt(placeTitle)();
   };
 
   const change = (words: StoryWords) =>
-    save(async () => {
+    save(async () => ({
       // Only what was changed here: another tab may have changed the rest.
-      const before = await changeRecord('story', id, () => changesOf(story, words), clock());
-      if (!before) throw new Error('The story has been deleted.');
-      await reload();
-      leaveForm();
-      return {
-        words: text('peopleSaved'),
-        undo: async () => {
-          await putRecordBack(before, clock());
-          await reload();
-        },
-      };
-    });
+      ...(await recordChanged('story', id, () => changesOf(story, words), clock)),
+      next: leaveForm,
+    }));
   const bury = () =>
-    save(async () => {
-      const buried = await buryRecord(id, clock());
-      await go('#stories');
-      await reload();
-      return {
-        words: text('journalStoriesDeleted'),
-        undo: async () => {
-          if (buried) await putRecordBack(buried, clock());
-          await reload();
-        },
-      };
-    });
+    save(async () => ({
+      ...(await recordBuried(id, clock, text('journalStoriesDeleted'))),
+      next: () => go('#stories'),
+    }));
 
   return (
     <>
@@ -72,7 +56,7 @@ export function StoryPage(props: PartProps & { story: Story }) {
             <dd dir="auto">{better}</dd>
           </dl>
           <p class="note">{dateInWords(day, read.today)}</p>
-          <div class="place-actions">
+          <div class="actions">
             <button type="button" class="button" onClick={() => setEdited(true)}>
               {text('journalStoriesEdit')}
             </button>
@@ -83,7 +67,7 @@ export function StoryPage(props: PartProps & { story: Story }) {
         </article>
       )}
       <Naming {...props} />
-      <details class="place-part stories-tell">
+      <details class="part stories-tell">
         <summary>{text('journalStoriesTell')}</summary>
         <TakeAway
           clock={clock}

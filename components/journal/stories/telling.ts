@@ -1,6 +1,7 @@
 import { addDays } from '../../../domain/calendar';
 import type { Person } from '../../../domain/people';
 import type { Story, Telling } from '../../../domain/stories';
+import { lateDays } from '../../../domain/week';
 import { freshId } from '../../../storage/device';
 import { append, putBack, remove, type Clock } from '../../../storage/log';
 import { changeRecord, putRecordBack } from '../../../storage/records';
@@ -8,9 +9,6 @@ import { text } from '../../../storage/texts';
 
 /** To whom a story is told: the team, to open a meeting; my leader; anybody, said in words. */
 export type Audience = 'team' | 'elsewhere' | { leader: Person | undefined };
-
-/** An act may be logged so many days late (product.md, section 6). */
-const latest = 14;
 
 /**
  * Notes that a story was told, and logs the act with it: to the team "opened with a story" (B71), to my leader "sent a story"
@@ -25,7 +23,7 @@ export async function tell(
   today: string,
   clock: Clock,
 ): Promise<() => Promise<void>> {
-  const isLoggable = day >= addDays(today, -latest) && day <= today;
+  const isLoggable = day >= addDays(today, -lateDays) && day <= today;
   const id = isLoggable
     ? (await append({ kind: 'act', ...actOf(to, where) }, clock, day)).id
     : freshId(clock.now);

@@ -2,14 +2,17 @@ import { useState } from 'preact/hooks';
 import { isLeader } from '../../../domain/people';
 import type { Story } from '../../../domain/stories';
 import { text } from '../../../storage/texts';
-import { worded } from '../../people/words';
+import { worded } from '../../worded';
 import { dateInWords } from '../../when';
-import { dayIn, Field } from '../field';
-import type { PartProps } from './reading';
+import { Choice } from '../../fields/choice';
+import { dayIn, Field } from '../../fields/field';
+import { goOnAt } from '../place';
+import type { PartProps } from '../section';
+import type { StoriesRead } from './reading';
 import { tell, untell, type Audience } from './telling';
 
 /** Where a story was told, and when; a telling is an act. */
-export function Tellings({ clock, save, read, reload, story }: PartProps & { story: Story }) {
+export function Tellings({ clock, save, read, story }: PartProps<StoriesRead> & { story: Story }) {
   const { today } = read;
   const leaders = [...read.people.values()].filter(isLeader);
   const [audience, setAudience] = useState('team');
@@ -29,10 +32,9 @@ export function Tellings({ clock, save, read, reload, story }: PartProps & { sto
       const [to, usual] = audienceOf(audience);
       const telling = { where: isElsewhere ? where.trim() : usual, day: toldOn };
       const undo = await tell(story, to, telling, today, clock());
-      await reload();
       setTried(false);
       setWhere('');
-      return { words: text('journalStoriesToldNoted'), undo: () => undo().then(reload) };
+      return { words: text('journalStoriesToldNoted'), undo };
     });
   };
   const audienceOf = (chosen: string): [Audience, usualPlace: string] => {
@@ -43,20 +45,18 @@ export function Tellings({ clock, save, read, reload, story }: PartProps & { sto
   const takeAway = (id: string) =>
     save(async () => {
       const undo = await untell(story, id, clock());
-      await reload();
-      document.getElementById('story-told')?.focus();
-      return { words: text('journalStoriesToldGone'), undo: () => undo().then(reload) };
+      return { words: text('journalStoriesToldGone'), undo, next: goOnAt('story-told') };
     });
 
   return (
-    <section class="place-part stories-told" aria-labelledby="story-told">
+    <section class="part stories-told" aria-labelledby="story-told">
       <h4 id="story-told" tabIndex={-1}>
         {text('journalStoriesTold')}
       </h4>
       {told.length > 0 && (
         <ul role="list" class="stories-tellings">
           {told.map((one) => (
-            <li key={one.id}>
+            <li key={one.id} class="split">
               <span id={`told-${one.id}`}>
                 {worded('journalStoriesToldWhere', one.where, dateInWords(one.day, today))}
               </span>
@@ -73,21 +73,16 @@ export function Tellings({ clock, save, read, reload, story }: PartProps & { sto
         </ul>
       )}
       <form class="stories-telling" noValidate onSubmit={submit}>
-        <label class="field">
-          {text('journalStoriesToldTo')}
-          <select
-            value={audience}
-            onChange={({ currentTarget }) => setAudience(currentTarget.value)}
-          >
-            <option value="team">{text('journalStoriesToTeam')}</option>
-            {leaders.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-            <option value="elsewhere">{text('journalStoriesToOthers')}</option>
-          </select>
-        </label>
+        <Choice
+          label={text('journalStoriesToldTo')}
+          value={audience}
+          options={[
+            ['team', text('journalStoriesToTeam')],
+            ...leaders.map(({ id, name }) => [id, name] as const),
+            ['elsewhere', text('journalStoriesToOthers')],
+          ]}
+          onChoose={setAudience}
+        />
         {isElsewhere && (
           <Field
             label={text('journalStoriesToldPlace')}

@@ -1,5 +1,5 @@
 import type { Story } from '../../../domain/stories';
-import { counted, text, uiLanguage } from '../../../storage/texts';
+import { counted, text } from '../../../storage/texts';
 import { dayInWords } from '../../when';
 import type { StoryMonth } from './months';
 
@@ -10,13 +10,6 @@ export const threeLines = ({ who, did, better }: Pick<Story, 'who' | 'did' | 'be
     text('journalStoriesTextDid', did),
     text('journalStoriesTextBetter', better),
   ].join('\n');
-
-/** "November 2026" @param month 'YYYY-MM' */
-export const monthInWords = (month: string): string =>
-  Temporal.PlainDate.from(`${month}-01`).toLocaleString(uiLanguage(), {
-    month: 'long',
-    year: 'numeric',
-  });
 
 /** "2 written · 1 told" */
 export const numbersInWords = ({ stories, told }: StoryMonth): string =>

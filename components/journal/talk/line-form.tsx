@@ -1,8 +1,10 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { measureIds, type MeasureId } from '../../../domain/behaviours';
 import { text } from '../../../storage/texts';
-import { nameOfMeasure } from '../../measure-words';
-import { Field } from '../field';
+import { nameOfMeasure } from '../../measures/words';
+import { Choice } from '../../fields/choice';
+import { Field } from '../../fields/field';
+import { FormEnd } from '../../fields/form-end';
 
 /** What the leader writes of a line. */
 export interface Written {
@@ -25,7 +27,6 @@ export function LineForm({ line, onSave, onCancel }: Props) {
   const [measure, setMeasure] = useState<MeasureId | ''>(line?.measure ?? '');
   const [asks, setAsks] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const id = useId();
   useEffect(() => {
     form.current?.querySelector('input')?.focus();
     form.current?.scrollIntoView({ block: 'nearest' });
@@ -43,12 +44,10 @@ export function LineForm({ line, onSave, onCancel }: Props) {
   return (
     <form
       ref={form}
-      class="card talk-form"
+      class="card long-form talk-form"
       noValidate
       onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
-      }}
+      onKeyDown={({ key }) => key === 'Escape' && onCancel()}
     >
       <Field
         label={text('journalTalkField')}
@@ -64,29 +63,16 @@ export function LineForm({ line, onSave, onCancel }: Props) {
         value={walk}
         onInput={setWalk}
       />
-      <div class="field">
-        <label for={id}>{text('journalTalkMeasure')}</label>
-        <select
-          id={id}
-          value={measure}
-          onChange={(event) => setMeasure(event.currentTarget.value as MeasureId | '')}
-        >
-          <option value="">{text('journalTalkOwnMark')}</option>
-          {measureIds.map((one) => (
-            <option key={one} value={one}>
-              {nameOfMeasure(one)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="talk-actions">
-        <button type="submit" class="button filled">
-          {text('journalTalkSave')}
-        </button>
-        <button type="button" class="button quiet" onClick={onCancel}>
-          {text('journalTalkCancel')}
-        </button>
-      </div>
+      <Choice
+        label={text('journalTalkMeasure')}
+        value={measure}
+        options={[
+          ['', text('journalTalkOwnMark')],
+          ...measureIds.map((one) => [one, nameOfMeasure(one)] as const),
+        ]}
+        onChoose={(value) => setMeasure(value as MeasureId | '')}
+      />
+      <FormEnd onCancel={onCancel} />
     </form>
   );
 }

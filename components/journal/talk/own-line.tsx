@@ -10,8 +10,8 @@ interface Props {
   /** its place among the leader's lines, from 0 */
   index: number;
   isLast: boolean;
-  onChange: (written: Written) => Promise<void>;
-  onMove: (by: 1 | -1) => Promise<void>;
+  onChange: (written: Written) => Promise<unknown>;
+  onMove: (by: 1 | -1) => Promise<unknown>;
   onDelete: () => void;
   /** the pair itself */
   children: ComponentChildren;

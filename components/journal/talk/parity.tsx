@@ -1,7 +1,7 @@
 import type { Measured } from '../../../domain/measures/measured';
 import { counted, text } from '../../../storage/texts';
-import { sentenceOf } from '../../measure-words';
-import { valueInWords } from '../../measure-values';
+import { sentenceOf } from '../../measures/words';
+import { valueInWords } from '../../measures/values';
 import type { Reading } from './reading';
 
 /** Who waits how long for an answer: the one line of the talk that every mailbox tells. */

@@ -1,9 +1,8 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../../storage/texts';
-import { useFresh } from '../../fresh';
-import { worded } from '../../people/words';
-import type { Said } from '../../status';
-import type { SectionProps } from '../section';
+import { worded } from '../../worded';
+import { Empty } from '../empty';
+import { useReading, type SectionProps } from '../section';
 import { addLine, changeLine, deleteLine, markLine, moveLine } from './changing';
 import { LineForm } from './line-form';
 import { OwnLine } from './own-line';
@@ -17,9 +16,8 @@ import './talk.css';
 import { WalkedLine } from './walked';
 
 /** What we ask of our people for customers, beside what the leader does for them. */
-export function TalkAndWalk({ clock, save }: SectionProps) {
-  const load = useCallback(() => readTalk(clock()), [clock]);
-  const { value: reading, failed, reload } = useFresh(load);
+export function TalkAndWalk(props: SectionProps) {
+  const { part, instead } = useReading(props, readTalk);
   const [adding, setAdding] = useState(false);
   const addButton = useRef<HTMLButtonElement>(null);
   const backToAdd = useRef(false);
@@ -30,39 +28,27 @@ export function TalkAndWalk({ clock, save }: SectionProps) {
       addButton.current.focus();
     }
   });
-  if (failed && !reading) return <p class="trouble">{text('journalTrouble')}</p>;
-  if (!reading) return null;
+  if (!part) return instead;
 
-  const { lines, own, parity, people, today } = reading;
-  const take = (write: () => Promise<Said>) =>
-    save(async () => {
-      const { undo, ...said } = await write();
-      await reload();
-      const back = async () => {
-        await undo?.();
-        await reload();
-      };
-      return { ...said, ...(undo && { undo: back }) };
-    });
+  const { clock, save, read } = part;
+  const { lines, own, parity, people, today } = read;
   const stopAdding = () => {
     backToAdd.current = true;
     setAdding(false);
   };
-  const pair = (read: LineRead) => (
+  const pair = (of: LineRead) => (
     <Pair
-      talk={read.line.talk}
-      walk={read.line.walk}
-      share={shareWalked(read)}
+      talk={of.line.talk}
+      walk={of.line.walk}
+      share={shareWalked(of)}
       source={
-        read.line.from !== undefined && (
-          <p class="note">{worded('journalTalkFrom', read.line.from)}</p>
-        )
+        of.line.from !== undefined && <p class="note">{worded('journalTalkFrom', of.line.from)}</p>
       }
     >
       <WalkedLine
-        read={read}
+        read={of}
         people={people}
-        onMark={(value) => take(() => markLine(read.line.id, value, today, clock))}
+        onMark={(value) => save(() => markLine(of.line.id, value, today, clock))}
       />
     </Pair>
   );
@@ -70,17 +56,16 @@ export function TalkAndWalk({ clock, save }: SectionProps) {
   const given = lines.filter(({ line }) => line.from !== undefined);
   const starters = startersLeft(lines.map(({ line }) => line));
   const start = (
-    <Start starters={starters} onTake={(starter) => take(() => addLine(starter, own, clock))} />
+    <Start starters={starters} onTake={(starter) => save(() => addLine(starter, own, clock))} />
   );
   return (
     <div class="talk">
       <p class="talk-means">{text('journalTalkMeans')}</p>
       {parity && <Parity parity={parity} people={people} />}
       {lines.length === 0 && (
-        <div class="talk-empty">
-          <h3>{text('journalTalkEmptyTitle')}</h3>
+        <Empty title={text('journalTalkEmptyTitle')}>
           <p>{text('journalTalkEmpty')}</p>
-        </div>
+        </Empty>
       )}
       {lines.length > 0 && (
         <ul role="list" class="talk-lines">
@@ -90,11 +75,11 @@ export function TalkAndWalk({ clock, save }: SectionProps) {
                 line={read.line}
                 index={index}
                 isLast={index === mine.length - 1}
-                onChange={(written) => take(() => changeLine(read.line.id, written, clock))}
-                onMove={(by) => take(() => moveLine(read.line.id, by, own, clock))}
+                onChange={(written) => save(() => changeLine(read.line.id, written, clock))}
+                onMove={(by) => save(() => moveLine(read.line.id, by, own, clock))}
                 onDelete={() => {
                   backToAdd.current = true;
-                  void take(() => deleteLine(read.line.id, clock));
+                  void save(() => deleteLine(read.line.id, clock));
                 }}
               >
                 {pair(read)}
@@ -111,7 +96,7 @@ export function TalkAndWalk({ clock, save }: SectionProps) {
         <LineForm
           onCancel={stopAdding}
           onSave={async (written) => {
-            await take(() => addLine(written, own, clock));
+            await save(() => addLine(written, own, clock));
             stopAdding();
           }}
         />

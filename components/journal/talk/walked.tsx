@@ -1,9 +1,9 @@
 import type { Measured } from '../../../domain/measures/measured';
 import { text, uiLanguage } from '../../../storage/texts';
-import { nameOfMeasure, sentenceOf } from '../../measure-words';
-import { valueInWords } from '../../measure-values';
-import { shownNumber } from '../../people/words';
-import { Rating } from '../rating';
+import { nameOfMeasure, sentenceOf } from '../../measures/words';
+import { valueInWords } from '../../measures/values';
+import { shownNumber } from '../../numbers';
+import { Rating } from '../../fields/rating';
 import type { LineRead, Reading } from './reading';
 
 interface Props {

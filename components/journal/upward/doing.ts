@@ -1,7 +1,7 @@
 import { append, remove, type Clock } from '../../../storage/log';
 import { addRecord, buryRecord, changeRecord, putRecordBack } from '../../../storage/records';
 import { text } from '../../../storage/texts';
-import { dayIn, timeIn } from '../field';
+import { dayIn, timeIn } from '../../fields/field';
 import { tell } from '../stories/telling';
 import type { KitItem } from './kit/item';
 import type { Fields, Known } from './letters/letter';

@@ -14,7 +14,7 @@ export function Done({ item, log, hindrance, isLoggedToday, clear }: Props) {
   const id = useId();
   return (
     <>
-      <div class="place-actions">
+      <div class="actions">
         <button type="button" class="button filled" aria-describedby={`${id}-note`} onClick={log}>
           {text(item.done)}
         </button>

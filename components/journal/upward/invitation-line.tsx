@@ -1,6 +1,6 @@
 import type { Invitation } from '../../../domain/upward';
 import { text, type TextKey } from '../../../storage/texts';
-import { worded } from '../../people/words';
+import { worded } from '../../worded';
 import { dateInWords } from '../../when';
 
 const occasions: Record<Invitation['occasion'], TextKey> = {
@@ -27,7 +27,7 @@ export function InvitationLine({ invitation, today, onCame, onDelete }: Props) {
     ['journalUpwardPagerOn', pagerOn],
   ];
   return (
-    <li class="upward-invitation">
+    <li class="row">
       <p id={name}>
         <strong>{worded('journalUpwardOccasion', title, dateInWords(day, today))}</strong>
       </p>
@@ -37,7 +37,7 @@ export function InvitationLine({ invitation, today, onCame, onDelete }: Props) {
           ...steps.flatMap(([key, on]) => (on ? text(key, dateInWords(on, today)) : [])),
         ].join(' · ')}
       </p>
-      <div class="place-actions">
+      <div class="actions">
         {/* Nobody has come to what is still to be. */}
         {day <= today && (
           <label class="upward-came">

@@ -1,9 +1,11 @@
 import type { Invitation } from '../../../domain/upward';
-import { buryRecord, changeRecord, putRecordBack } from '../../../storage/records';
 import { counted, text } from '../../../storage/texts';
+import { recordBuried, recordChanged } from '../../undoable';
+import { goOnAt } from '../place';
 import { useSearch } from '../searched';
+import type { PartProps } from '../section';
 import { InvitationLine } from './invitation-line';
-import type { PartProps } from './reading';
+import type { UpwardRead } from './reading';
 
 const titleOf = ({ title }: Invitation) => title;
 
@@ -12,39 +14,20 @@ export function Invitations({
   clock,
   save,
   read,
-  reload,
   invitations,
-}: PartProps & { invitations: readonly Invitation[] }) {
+}: PartProps<UpwardRead> & { invitations: readonly Invitation[] }) {
   const { found, field } = useSearch(invitations, titleOf, text('journalUpwardSearch'));
   if (invitations.length === 0) return <p class="note">{text('journalUpwardNoInvitations')}</p>;
 
   const came = invitations.filter((one) => one.came).length;
   const briefed = invitations.filter(({ briefedOn }) => briefedOn !== undefined).length;
   const change = (id: string, hasCome: boolean | undefined) =>
-    save(async () => {
-      const before = await changeRecord('invitation', id, () => ({ came: hasCome }), clock());
-      await reload();
-      return {
-        words: text('peopleSaved'),
-        undo: async () => {
-          if (before) await putRecordBack(before, clock());
-          await reload();
-        },
-      };
-    });
+    save(() => recordChanged('invitation', id, () => ({ came: hasCome }), clock));
   const bury = (id: string) =>
-    save(async () => {
-      const buried = await buryRecord(id, clock());
-      await reload();
-      document.getElementById('upward-invitations')?.focus();
-      return {
-        words: text('journalUpwardInvitationGone'),
-        undo: async () => {
-          if (buried) await putRecordBack(buried, clock());
-          await reload();
-        },
-      };
-    });
+    save(async () => ({
+      ...(await recordBuried(id, clock, text('journalUpwardInvitationGone'))),
+      next: goOnAt('upward-invitations'),
+    }));
   return (
     <>
       <p>

@@ -1,7 +1,7 @@
 import { text } from '../../../storage/texts';
 import { dateInWords } from '../../when';
-import { Field } from '../field';
-import { Choice } from './choice';
+import { Choice } from '../../fields/choice';
+import { Field } from '../../fields/field';
 import type { Draft } from './draft';
 import type { KitField, KitItem } from './kit/item';
 import type { UpwardRead } from './reading';
@@ -17,12 +17,13 @@ export function ItemFields({ item, draft, read }: Props) {
   const { leaders } = read;
   const checks = item.fields.filter(({ kind }) => kind === 'check');
   return (
-    <div class="place-form card upward-form">
+    <div class="long-form card upward-form">
       {leaders.length > 1 && (
         <Choice
-          field={{ name: 'leader', label: 'journalUpwardFor' }}
-          draft={draft}
-          options={leaders.map(({ id, name }) => ({ value: id, name }))}
+          label={text('journalUpwardFor')}
+          value={draft.fields.leader ?? leaders[0]!.id}
+          options={leaders.map(({ id, name: shown }) => [id, shown])}
+          onChoose={(id) => draft.keep('leader', id)}
         />
       )}
       {item.fields.map((field) => (
@@ -53,59 +54,52 @@ export function ItemFields({ item, draft, read }: Props) {
 }
 
 function ItemField({ field, draft, read }: { field: KitField } & Pick<Props, 'draft' | 'read'>) {
-  const { name, label, hint, kind, options = [] } = field;
-  switch (kind) {
-    case 'check':
-      return null;
-    case 'choice':
-      return (
+  const { name, label, hint, kind } = field;
+  if (kind === 'check') return null;
+  if (kind === 'choice' || kind === 'story' || kind === 'invitation') {
+    const options = optionsOf(field, read);
+    // The first is meant while nothing is chosen; alone it is no choice.
+    return (
+      options.length > 1 && (
         <Choice
-          field={field}
-          draft={draft}
-          options={options.map((one) => ({ value: one.value, name: text(one.label) }))}
-        />
-      );
-    case 'story':
-      return (
-        read.stories.length > 0 && (
-          <Choice
-            field={field}
-            draft={draft}
-            options={[
-              { value: '', name: text('journalUpwardNoStory') },
-              ...read.stories.map(({ id, who, did }) => ({ value: id, name: `${who}: ${did}` })),
-            ]}
-          />
-        )
-      );
-    case 'invitation':
-      return (
-        read.invitations.length > 0 && (
-          <Choice
-            field={field}
-            draft={draft}
-            options={[
-              { value: '', name: text('journalUpwardNoInvitation') },
-              ...read.invitations.map(({ id, title, day }) => ({
-                value: id,
-                name: `${title}, ${dateInWords(day, read.today)}`,
-              })),
-            ]}
-          />
-        )
-      );
-    default:
-      return (
-        <Field
           label={text(label)}
-          hint={hint ? text(hint) : filledFrom(field, read)}
-          kind={kind}
-          value={draft.fields[name] ?? ''}
-          onInput={(value) => draft.set(name, value)}
-          onLeave={(value) => draft.keep(name, value)}
+          value={draft.fields[name] ?? options[0]![0]}
+          options={options}
+          onChoose={(value) => draft.keep(name, value)}
         />
-      );
+      )
+    );
   }
+  return (
+    <Field
+      label={text(label)}
+      hint={hint ? text(hint) : filledFrom(field, read)}
+      kind={kind}
+      value={draft.fields[name] ?? ''}
+      onInput={(value) => draft.set(name, value)}
+      onLeave={(value) => draft.keep(name, value)}
+    />
+  );
+}
+
+/** Values with their names. */
+function optionsOf(
+  { kind, options = [] }: KitField,
+  { stories, invitations, today }: UpwardRead,
+): [value: string, name: string][] {
+  if (kind === 'choice') return options.map(({ value, label }) => [value, text(label)]);
+  return kind === 'story'
+    ? [
+        ['', text('journalUpwardNoStory')],
+        ...stories.map(({ id, who, did }): [string, string] => [id, `${who}: ${did}`]),
+      ]
+    : [
+        ['', text('journalUpwardNoInvitation')],
+        ...invitations.map(({ id, title, day }): [string, string] => [
+          id,
+          `${title}, ${dateInWords(day, today)}`,
+        ]),
+      ];
 }
 
 /** Where an empty field is filled from, when there is anything to choose. */

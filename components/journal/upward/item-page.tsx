@@ -2,6 +2,8 @@ import { text } from '../../../storage/texts';
 import { whyOf } from '../../../storage/wordings';
 import { TakeAway } from '../../take-away';
 import { PlaceTop } from '../place';
+import { MovedBy } from '../people/moved-by';
+import type { PartProps } from '../section';
 import { Done } from './done';
 import { storyIn } from './doing';
 import { useDraft } from './draft';
@@ -9,13 +11,12 @@ import { ItemFields } from './item-fields';
 import type { KitItem } from './kit/item';
 import { Invitations } from './invitations';
 import type { Known } from './letters/letter';
-import { MovedBy } from './moved-by';
 import { NoLeader } from './no-leader';
 import { useNoting } from './noting';
 import { Notes } from './notes';
-import type { PartProps } from './reading';
+import type { UpwardRead } from './reading';
 
-interface Props extends PartProps {
+interface Props extends PartProps<UpwardRead> {
   item: KitItem;
   /** id of the story or invitation that it is about */
   topic: string | undefined;
@@ -44,7 +45,7 @@ export function ItemPage({ item, topic, ...part }: Props) {
       {item.id === 'B80' && <Notes {...part} />}
       {item.id === 'B81' && leader && <MovedBy {...part} leader={leader} />}
       <ItemFields item={item} draft={draft} read={read} />
-      <section class="place-part upward-letter" aria-labelledby="upward-text">
+      <section class="part upward-letter" aria-labelledby="upward-text">
         <h4 id="upward-text">{text('journalUpwardText')}</h4>
         <TakeAway
           clock={clock}
@@ -65,7 +66,7 @@ export function ItemPage({ item, topic, ...part }: Props) {
         />
       </section>
       {item.occasion && asked.length > 0 && (
-        <section class="place-part" aria-labelledby="upward-invitations">
+        <section class="part" aria-labelledby="upward-invitations">
           <h4 id="upward-invitations" tabIndex={-1}>
             {text('journalUpwardInvitations')}
           </h4>

@@ -1,17 +1,18 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Note } from '../../../domain/stories';
-import { addRecord, buryRecord } from '../../../storage/records';
 import { text } from '../../../storage/texts';
-import { Field } from '../field';
-import type { PartProps } from './reading';
+import { Field } from '../../fields/field';
+import { recordAdded } from '../../undoable';
+import type { PartProps } from '../section';
+import type { UpwardRead } from './reading';
 
-interface Props extends PartProps {
+interface Props extends PartProps<UpwardRead> {
   topic: Note['topic'];
   label: string;
 }
 
 /** Writes down a complaint or a compliment. A complaint is on the sheet at once, a compliment when it is chosen. */
-export function NoteForm({ clock, save, read, reload, topic, label }: Props) {
+export function NoteForm({ clock, save, read, topic, label }: Props) {
   const [words, setWords] = useState('');
   const [isTried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -22,21 +23,13 @@ export function NoteForm({ clock, save, read, reload, topic, label }: Props) {
     setTried(said === '');
     if (said === '') return;
     void save(async () => {
-      const { id } = await addRecord(
-        {
-          type: 'note',
-          topic,
-          day: read.today,
-          text: said,
-          action: '',
-          chosen: topic === 'complaint',
-        },
-        clock(),
+      const chosen = topic === 'complaint';
+      const added = await recordAdded(
+        { type: 'note', topic, day: read.today, text: said, action: '', chosen },
+        clock,
       );
-      await reload();
       setWords('');
-      form.current?.querySelector('input')?.focus();
-      return { words: text('peopleSaved'), undo: () => buryRecord(id, clock()).then(reload) };
+      return { ...added, next: () => form.current?.querySelector('input')?.focus() };
     });
   };
   return (

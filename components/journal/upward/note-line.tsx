@@ -1,50 +1,28 @@
 import type { Note } from '../../../domain/stories';
-import { buryRecord, changeRecord, putRecordBack } from '../../../storage/records';
 import { text } from '../../../storage/texts';
+import { recordBuried, recordChanged } from '../../undoable';
 import { dateInWords } from '../../when';
-import { KeptWords } from '../kept-words';
-import type { PartProps } from './reading';
+import { KeptWords } from '../../fields/kept-words';
+import type { PartProps } from '../section';
+import type { UpwardRead } from './reading';
 
-interface Props extends PartProps {
+interface Props extends PartProps<UpwardRead> {
   note: Note;
   onGone: () => void;
 }
 
 /** One complaint or compliment: on the sheet or not, and what is being done about it. */
-export function NoteLine({ clock, save, read, reload, note, onGone }: Props) {
-  const change = async (changes: Partial<Pick<Note, 'chosen' | 'action'>>) => {
-    let isKept = false;
-    await save(async () => {
-      const before = await changeRecord('note', note.id, () => changes, clock());
-      if (!before) throw new Error('The note has been deleted.');
-      isKept = true;
-      await reload();
-      return {
-        words: text('peopleSaved'),
-        undo: async () => {
-          await putRecordBack(before, clock());
-          await reload();
-        },
-      };
-    });
-    return isKept;
-  };
+export function NoteLine({ clock, save, read, note, onGone }: Props) {
+  const change = (changes: Partial<Pick<Note, 'chosen' | 'action'>>) =>
+    save(() => recordChanged('note', note.id, () => changes, clock));
   const bury = () =>
-    save(async () => {
-      const buried = await buryRecord(note.id, clock());
-      await reload();
-      onGone();
-      return {
-        words: text('journalUpwardNoteGone'),
-        undo: async () => {
-          if (buried) await putRecordBack(buried, clock());
-          await reload();
-        },
-      };
-    });
+    save(async () => ({
+      ...(await recordBuried(note.id, clock, text('journalUpwardNoteGone'))),
+      next: onGone,
+    }));
   const name = `note-${note.id}`;
   return (
-    <li class="upward-note">
+    <li class="row upward-note">
       <p id={name} dir="auto">
         {note.text}
       </p>
@@ -57,7 +35,7 @@ export function NoteLine({ clock, save, read, reload, note, onGone }: Props) {
           keep={(action) => change({ action })}
         />
       )}
-      <div class="place-actions">
+      <div class="actions">
         <label class="choice">
           <input
             type="checkbox"

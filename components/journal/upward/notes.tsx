@@ -1,8 +1,10 @@
 import type { Note } from '../../../domain/stories';
 import { text } from '../../../storage/texts';
+import { goOnAt } from '../place';
+import type { PartProps } from '../section';
 import { NoteForm } from './note-form';
 import { NoteLine } from './note-line';
-import type { PartProps } from './reading';
+import type { UpwardRead } from './reading';
 import { useSearch } from '../searched';
 
 const topics = [
@@ -21,29 +23,30 @@ const topics = [
 ] as const;
 
 /** What customers said, good and bad, and what of it goes on the sheet. */
-export const Notes = (props: PartProps) =>
+export const Notes = (props: PartProps<UpwardRead>) =>
   topics.map((one) => <Topic key={one.topic} {...props} {...one} />);
 
 const wordsOf = (note: Note) => `${note.text} ${note.action}`;
 
-function Topic({ topic, title, label, search, ...part }: PartProps & (typeof topics)[number]) {
+function Topic({
+  topic,
+  title,
+  label,
+  search,
+  ...part
+}: PartProps<UpwardRead> & (typeof topics)[number]) {
   const notes = part.read.notes.filter((note) => note.topic === topic).toReversed();
   const { found, field } = useSearch(notes, wordsOf, text(search));
   const heading = `upward-${topic}`;
   return (
-    <section class="place-part" aria-labelledby={heading}>
+    <section class="part" aria-labelledby={heading}>
       <h4 id={heading} tabIndex={-1}>
         {text(title)}
       </h4>
       {field}
       <ul role="list">
         {found.map((note) => (
-          <NoteLine
-            key={note.id}
-            {...part}
-            note={note}
-            onGone={() => document.getElementById(heading)?.focus()}
-          />
+          <NoteLine key={note.id} {...part} note={note} onGone={goOnAt(heading)} />
         ))}
       </ul>
       <NoteForm {...part} topic={topic} label={text(label)} />

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { text } from '../../../storage/texts';
-import { shortOf } from '../../../storage/wordings';
-import { Emphasis, nameHere } from '../../emphasis';
+import { Logged } from '../../logged';
+import type { PartProps } from '../section';
 import { hindranceTo, note } from './doing';
 import type { Fields, Known } from './letters/letter';
 import type { KitItem } from './kit/item';
-import type { PartProps } from './reading';
+import type { UpwardRead } from './reading';
 
 export interface Noting {
   /** Logs what was sent, asked or done; once. */
@@ -16,7 +16,7 @@ export interface Noting {
 
 /** Logging what was done with a template, with a way back. */
 export function useNoting(
-  { clock, save, reload }: PartProps,
+  { clock, save }: PartProps<UpwardRead>,
   item: KitItem,
   fields: Fields | undefined,
   known: Known,
@@ -28,16 +28,8 @@ export function useNoting(
     if (!fields || found !== undefined) return;
     void save(async () => {
       const undo = await note(item, fields, known, clock());
-      await reload();
-      return {
-        words:
-          item.id === 'B73-brief' ? (
-            text('peopleSaved')
-          ) : (
-            <Emphasis text={text('popupLogged', nameHere)} name={shortOf(item.behaviour)} />
-          ),
-        undo: () => undo().then(reload),
-      };
+      const isAct = item.id !== 'B73-brief';
+      return { words: isAct ? <Logged behaviour={item.behaviour} /> : text('peopleSaved'), undo };
     });
   };
   return { log, hindrance };

@@ -1,11 +1,12 @@
 import { text } from '../../../storage/texts';
+import type { PartProps } from '../section';
 import { kit } from './kit/kit';
 import { Invitations } from './invitations';
 import { NoLeader } from './no-leader';
-import type { PartProps } from './reading';
+import type { UpwardRead } from './reading';
 
 /** The kit, and what became of the invitations. */
-export function Overview(props: PartProps) {
+export function Overview(props: PartProps<UpwardRead>) {
   const { read } = props;
   return (
     <>
@@ -26,7 +27,7 @@ export function Overview(props: PartProps) {
           </section>
         ))}
       </div>
-      <section class="place-part" aria-labelledby="upward-invitations">
+      <section class="part" aria-labelledby="upward-invitations">
         <h3 id="upward-invitations" tabIndex={-1}>
           {text('journalUpwardInvitations')}
         </h3>

@@ -5,7 +5,6 @@ import type { Invitation } from '../../../domain/upward';
 import { eventsBetween, type Clock } from '../../../storage/log';
 import { people } from '../../../storage/people';
 import { recordsOf } from '../../../storage/records';
-import type { SectionProps } from '../section';
 
 export interface UpwardRead {
   /** people I report to */
@@ -19,12 +18,6 @@ export interface UpwardRead {
   today: string;
   /** behaviours logged today */
   loggedToday: ReadonlySet<string | undefined>;
-}
-
-/** What every part of the section gets. */
-export interface PartProps extends Pick<SectionProps, 'clock' | 'say' | 'save'> {
-  read: UpwardRead;
-  reload: () => Promise<void>;
 }
 
 export async function readUpward({ now, zone }: Clock): Promise<UpwardRead> {

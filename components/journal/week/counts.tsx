@@ -1,9 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import { marks } from '../../../domain/log';
 import { counted, text } from '../../../storage/texts';
-import { shownNumber } from '../../people/words';
-import { Step } from './step';
-import type { StepProps } from './taking';
+import { shownNumber } from '../../numbers';
+import { Step, type StepProps } from './step';
 
 const counts = ['fires', 'talks'] as const;
 type Count = (typeof counts)[number];

@@ -2,7 +2,7 @@ import type { Person } from '../../../domain/people';
 import type { Deed } from '../../../domain/week';
 import { counted, text, uiLanguage } from '../../../storage/texts';
 import { shortOf } from '../../../storage/wordings';
-import { worded } from '../../people/words';
+import { worded } from '../../worded';
 import { dateInWords } from '../../when';
 import type { Reading } from './reading';
 import { Step } from './step';

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../../storage/texts';
 import { Footprint } from '../../footprint';
 import { dateInWords } from '../../when';
-import type { StepProps } from './taking';
+import type { StepProps } from './step';
 
 /** The end of the look back. Whatever was left out may still be added later. */
 export function Done({ reading, log }: StepProps) {

@@ -1,19 +1,17 @@
-import { useId } from 'preact/hooks';
 import type { Promised } from '../../../domain/promises';
 import { outcomes, type CameDue, type Outcome } from '../../../domain/week';
-import { answerPromise } from '../../../storage/answers';
-import { remove } from '../../../storage/log';
 import { counted, text, type TextKey } from '../../../storage/texts';
-import { shownList } from '../../people/words';
-import { Suggestion } from '../../suggestion';
-import { dueInWords } from '../../when';
+import { listed } from '../../numbers';
+import { DuePromise } from '../../promises/due-promise';
+import { PromisedWords } from '../../promises/promised-words';
 import { OneOnOnes } from './one-on-ones';
-import { Step } from './step';
-import type { StepProps } from './taking';
+import { Step, type StepProps } from './step';
 
 /** What came due and what became of it; what is open is answered here. */
-export function Due({ reading, clock, take }: StepProps) {
-  const { due, oneOnOnes } = reading;
+export function Due({ reading, clock, save }: StepProps) {
+  const { due, oneOnOnes, people, today, practice } = reading;
+  const behaviourOf = ({ behaviour }: Promised) =>
+    practice.behaviours.find(({ id }) => id === behaviour);
   const open = due.filter(({ outcome }) => outcome === 'open');
   return (
     <Step
@@ -24,12 +22,14 @@ export function Due({ reading, clock, take }: StepProps) {
       {open.length > 0 && (
         <ul role="list" class="week-open">
           {open.map(({ promised }) => (
-            <Open
+            <DuePromise
               key={promised.id}
               promised={promised}
-              reading={reading}
+              behaviour={behaviourOf(promised)}
+              people={people}
+              today={today}
               clock={clock}
-              take={take}
+              take={save}
             />
           ))}
         </ul>
@@ -40,10 +40,11 @@ export function Due({ reading, clock, take }: StepProps) {
           <ul role="list" class="week-list">
             {due.map(({ promised, outcome }) => (
               <li key={promised.id}>
-                <Suggestion
-                  behaviour={promised.behaviour}
-                  name={reading.people.get(promised.person ?? '')?.name}
-                />{' '}
+                <PromisedWords
+                  promised={promised}
+                  behaviour={behaviourOf(promised)}
+                  people={people}
+                />
                 <span class="note">{text(outcomeWords[outcome])}</span>
               </li>
             ))}
@@ -55,43 +56,6 @@ export function Due({ reading, clock, take }: StepProps) {
   );
 }
 
-function Open({ promised, reading, clock, take }: Omit<StepProps, 'log'> & { promised: Promised }) {
-  const id = useId();
-  const answer = (given: 'yes' | 'partly' | 'no') =>
-    take(async () => {
-      const event = await answerPromise(promised.id, given, clock());
-      return { words: text(said[given]), undo: () => remove(event!, clock()) };
-    });
-  return (
-    <li>
-      <p id={id}>
-        <Suggestion
-          behaviour={promised.behaviour}
-          name={reading.people.get(promised.person ?? '')?.name}
-        />
-      </p>
-      <p class="note">{text('journalWeekDueAt', dueInWords(promised.due, reading.today))}</p>
-      <div class="week-actions" role="group" aria-labelledby={id}>
-        <button type="button" class="button" onClick={() => answer('yes')}>
-          {text('journalWeekYes')}
-        </button>
-        <button type="button" class="button" onClick={() => answer('partly')}>
-          {text('journalWeekPartlyDone')}
-        </button>
-        <button type="button" class="button" onClick={() => answer('no')}>
-          {text('journalWeekNo')}
-        </button>
-      </div>
-    </li>
-  );
-}
-
-const said = {
-  yes: 'journalWeekSaidYes',
-  partly: 'journalWeekSaidPartly',
-  no: 'journalWeekSaidNo',
-} as const;
-
 /** "5 promises: 3 kept, 1 partly and 1 open". */
 function summary(due: readonly CameDue[]): string {
   if (due.length === 0) return text('journalWeekDueNothing');
@@ -102,7 +66,7 @@ function summary(due: readonly CameDue[]): string {
     const count = due.filter((one) => one.outcome === outcome).length;
     return count > 0 ? [counted(outcomeCounts[outcome], count)] : [];
   });
-  return text('journalWeekDueSum', counted('journalWeekPromises', due.length), shownList(parts));
+  return text('journalWeekDueSum', counted('journalWeekPromises', due.length), listed(parts));
 }
 
 const outcomeCounts = {

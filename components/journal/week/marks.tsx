@@ -1,9 +1,8 @@
 import type { MarkName } from '../../../domain/log';
 import { text, type TextKey } from '../../../storage/texts';
-import { shownNumber } from '../../people/words';
-import { Rating } from '../rating';
-import { Step } from './step';
-import type { StepProps } from './taking';
+import { shownNumber } from '../../numbers';
+import { Rating } from '../../fields/rating';
+import { Step, type StepProps } from './step';
 
 /** The leader's own marks: three questions a week, five standards a month. */
 export function Marks({ reading, log }: StepProps) {

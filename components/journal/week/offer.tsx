@@ -9,7 +9,7 @@ import { text } from '../../../storage/texts';
 import { whyOf } from '../../../storage/wordings';
 import { Suggestion } from '../../suggestion';
 import { dueInWords } from '../../when';
-import type { StepProps } from './taking';
+import type { StepProps } from './step';
 
 interface Props extends Omit<StepProps, 'log'> {
   behaviour: Behaviour;
@@ -20,7 +20,7 @@ interface Props extends Omit<StepProps, 'log'> {
 }
 
 /** One suggestion of the look back, for whom it may concern. */
-export function Offer({ reading, clock, take, behaviour, answer, onAnswer }: Props) {
+export function Offer({ reading, clock, save, behaviour, answer, onAnswer }: Props) {
   const { id, about, due: rule } = behaviour;
   const { people, review, today, practice } = reading;
   const [whom, setWhom] = useState('');
@@ -36,7 +36,7 @@ export function Offer({ reading, clock, take, behaviour, answer, onAnswer }: Pro
   const reports = about === 'report' ? [...people.values()].filter(isReport) : [];
   const person = personNamed(behaviour, people.get(whom), people.values());
   const log = (given: 'promised' | 'done') =>
-    take(async () => {
+    save(async () => {
       const at = clock();
       const { workingDays, firstWeekday } = practice.chosen;
       const due = dueAt(rule, at.now, at.zone, workingDays, firstWeekday);
@@ -73,7 +73,7 @@ export function Offer({ reading, clock, take, behaviour, answer, onAnswer }: Pro
           {answer}
         </p>
       ) : (
-        <div class="week-actions" role="group" aria-labelledby={name}>
+        <div class="actions" role="group" aria-labelledby={name}>
           {reports.length > 0 && (
             <div class="week-whom">
               <label for={`${name}-whom`}>{text('journalWeekOfferWhom')}</label>

@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import { counted, text } from '../../../storage/texts';
 import { Offer } from './offer';
-import { Step } from './step';
-import type { StepProps } from './taking';
+import { Step, type StepProps } from './step';
 
 /** So many are offered at first, and so many more each time. */
 const piece = 2;

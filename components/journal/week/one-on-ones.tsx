@@ -1,6 +1,6 @@
 import type { Went } from '../../../domain/log';
 import { counted, text } from '../../../storage/texts';
-import { Names } from '../names';
+import { Names } from '../../names';
 import type { Reading } from './reading';
 
 /** Names beside what became of their one-on-ones. */

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { MomentKind } from '../../../domain/moments';
 import type { Plan } from '../../../domain/playbook';
 import { text } from '../../../storage/texts';
+import { FormEnd } from '../../fields/form-end';
 import { behavioursFor, plannableMoments } from './plan-choices';
 import { ifInWords, planInWords, willInWords } from './plan-words';
 import type { Reading } from './reading';
@@ -75,16 +76,7 @@ export function PlanForm({ reading, plan, onChoose, onCancel }: Props) {
         {chosen && <p class="week-plan-sentence">{planInWords(chosen)}</p>}
         {asks && <p class="trouble">{text('journalWeekPlanUnchosen')}</p>}
       </div>
-      <div class="week-actions">
-        <button type="submit" class="button">
-          {text('journalWeekPlanChoose')}
-        </button>
-        {onCancel && (
-          <button type="button" class="button quiet" onClick={onCancel}>
-            {text('journalWeekPlanLeave')}
-          </button>
-        )}
-      </div>
+      <FormEnd submit={text('journalWeekPlanChoose')} plain onCancel={onCancel} />
     </form>
   );
 }

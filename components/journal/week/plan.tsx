@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Plan } from '../../../domain/playbook';
 import { text } from '../../../storage/texts';
-import { shownNumber } from '../../people/words';
+import { shownNumber } from '../../numbers';
 import { PlanForm } from './plan-form';
 import { planInWords } from './plan-words';
-import { Step } from './step';
-import type { StepProps } from './taking';
+import { Step, type StepProps } from './step';
 
 /** The week's if-then plan: how it went, and the one for the week to come. */
 export function PlanStep({ reading, log }: StepProps) {
@@ -59,7 +58,7 @@ export function PlanStep({ reading, log }: StepProps) {
           <div class="week-plan">
             <p class="week-plan-sentence">{planInWords(planning.plan)}</p>
             {isOwn && went}
-            <div class="week-actions">
+            <div class="actions">
               <button type="button" class="button" onClick={() => setChanging(true)}>
                 {text('journalWeekPlanChange')}
               </button>

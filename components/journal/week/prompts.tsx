@@ -1,10 +1,9 @@
 import type { Fare } from '../../../domain/thinning';
 import { counted, text } from '../../../storage/texts';
-import { shownNumber } from '../../people/words';
+import { shownNumber } from '../../numbers';
 import { occasionInWords } from '../../suggestion';
-import { Rating } from '../rating';
-import { Step } from './step';
-import type { StepProps } from './taking';
+import { Rating } from '../../fields/rating';
+import { Step, type StepProps } from './step';
 
 /** Were the prompts of use? They also say by themselves when they become fewer. */
 export function Prompts({ reading, log }: StepProps) {

@@ -118,7 +118,7 @@ export async function readWeek(place: string, clock: Clock, shown?: Review): Pro
     oneOnOnes: oneOnOnesIn(review, events),
     marks: marksIn(review, events, firstWeekday),
     marksBefore: marksIn(neighbour(review, -1), events, firstWeekday),
-    prompts: promptsIn(review, prompts, zone),
+    prompts: promptsIn(review, events),
     thinned: isLatest ? thinnedNow(prompts, clock) : [],
     ...(week && { week }),
     ...(asks && { reserveAsk: streak.canSpendOn! }),

@@ -1,8 +1,7 @@
 import { text } from '../../../storage/texts';
-import { worded } from '../../people/words';
+import { worded } from '../../worded';
 import { dateInWords } from '../../when';
-import { Step } from './step';
-import type { StepProps } from './taking';
+import { Step, type StepProps } from './step';
 
 /** A reserve week is spent when the leader says so, never silently; asked once. */
 export function Reserve({ reading, log }: StepProps) {
@@ -17,7 +16,7 @@ export function Reserve({ reading, log }: StepProps) {
   return (
     <Step title={text('journalWeekReserveTitle')} taken={false}>
       <p>{worded('journalWeekReserveAsk', dateInWords(week, today))}</p>
-      <div class="week-actions">
+      <div class="actions">
         <button type="button" class="button" onClick={() => answer(true)}>
           {text('journalWeekReserveSpend')}
         </button>

@@ -1,6 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import type { Entry } from '../../../domain/log';
 import { Footprint } from '../../footprint';
+import type { Said } from '../../status';
+import type { PartProps } from '../section';
+import type { Reading } from './reading';
+
+/** What every step of the look back gets. */
+export interface StepProps extends Pick<PartProps<Reading>, 'clock' | 'save'> {
+  reading: Reading;
+  /** Logs one entry, to be undone. @param day it is about; by default what is looked back on, today at most */
+  log: (entry: Entry, words?: Said['words'], day?: string) => Promise<boolean>;
+}
 
 interface Props {
   title: string;

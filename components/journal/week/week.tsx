@@ -1,10 +1,10 @@
 import { useCallback, useRef } from 'preact/hooks';
 import type { Review } from '../../../domain/reviews';
 import { dayToSay } from '../../../domain/week';
-import { append, remove } from '../../../storage/log';
+import type { Clock } from '../../../storage/log';
 import { text } from '../../../storage/texts';
-import { useFresh } from '../../fresh';
-import type { SectionProps } from '../section';
+import { logged } from '../../undoable';
+import { useReading, type SectionProps } from '../section';
 import { Counts } from './counts';
 import { Did } from './did';
 import { Done } from './done';
@@ -16,39 +16,33 @@ import { PlanStep } from './plan';
 import { Prompts } from './prompts';
 import { readWeek } from './reading';
 import { Reserve } from './reserve';
-import type { StepProps } from './taking';
+import type { StepProps } from './step';
 import './week.css';
 
 /** A look back of five minutes on a week, or on a month: steps in any order, each useful alone. */
-export function Week({ clock, save, place }: SectionProps) {
+export function Week(props: SectionProps) {
+  const { place } = props;
   // What an address without a place shows stays in sight when it is done and no longer waits.
   const shown = useRef<Review>(undefined);
-  const load = useCallback(async () => {
-    const read = await readWeek(place, clock(), shown.current);
-    shown.current = place === '' ? read.review : undefined;
-    return read;
-  }, [place, clock]);
-  const { value: reading, failed, reload } = useFresh(load);
-  if (failed && !reading) return <p class="trouble">{text('journalTrouble')}</p>;
-  if (!reading) return null;
+  const load = useCallback(
+    async (now: Clock) => {
+      const read = await readWeek(place, now, shown.current);
+      shown.current = place === '' ? read.review : undefined;
+      return read;
+    },
+    [place],
+  );
+  const { part, instead } = useReading(props, load);
+  if (!part) return instead;
 
+  const { clock, save, read: reading } = part;
   const { review, today, open } = reading;
-  const take: StepProps['take'] = (write) =>
-    save(async () => {
-      const { undo, ...said } = await write();
-      await reload();
-      const back = async () => {
-        await undo?.();
-        await reload();
-      };
-      return { ...said, ...(undo && { undo: back }) };
-    });
-  const log: StepProps['log'] = (entry, words = text('peopleSaved'), day) =>
-    take(async () => {
-      const { id } = await append(entry, clock(), day ?? dayToSay(review, today));
-      return { words, undo: () => remove(id, clock()) };
-    });
-  const step: StepProps = { reading, clock, take, log };
+  const log: StepProps['log'] = (
+    entry,
+    words = text('peopleSaved'),
+    day = dayToSay(review, today),
+  ) => save(() => logged(entry, clock, day, words));
+  const step: StepProps = { reading, clock, save, log };
   const isWeek = review.of === 'week';
   return (
     <div class="week" key={`${review.of} ${review.start}`}>

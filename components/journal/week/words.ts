@@ -3,13 +3,14 @@ import { lastDayOf, type Review } from '../../../domain/reviews';
 import type { Week } from '../../../domain/streak';
 import { counted, text, uiLanguage } from '../../../storage/texts';
 import { neighbour } from '../../../domain/week';
+import { monthInWords } from '../../when';
 
 /** "16–22 November" or "October 2026"; the year of a week only when it is another than today's. */
 export function periodInWords(review: Review, today: string): string {
   const first = Temporal.PlainDate.from(review.start);
   const language = uiLanguage();
   if (review.of === 'month') {
-    return first.toLocaleString(language, { month: 'long', year: 'numeric' });
+    return monthInWords(review.start);
   }
   const last = Temporal.PlainDate.from(lastDayOf(review));
   const otherYear = last.year !== Temporal.PlainDate.from(today).year;

@@ -1,4 +1,6 @@
+import type { Behaviour } from '../../../domain/behaviours';
 import { knownZone } from '../../../domain/calendar';
+import { personNamed } from '../../../domain/naming';
 import type { Person } from '../../../domain/people';
 import type { Decided } from '../../../storage/decisions';
 import { text } from '../../../storage/texts';
@@ -9,14 +11,17 @@ import { fateTexts, outcomeOf, outcomeTexts, reasonTexts } from './outcomes';
 
 interface Props {
   decided: Decided;
+  /** what was suggested, while it is known */
+  behaviour: Behaviour | undefined;
   people: ReadonlyMap<string, Person>;
   zone: string;
   today: string;
 }
 
 /** One occasion: with whom, what came of it, and why. */
-export function WhyLine({ decided, people, zone, today }: Props) {
+export function WhyLine({ decided, behaviour, people, zone, today }: Props) {
   const outcome = outcomeOf(decided);
+  const named = behaviour && personNamed(behaviour, people.get(decided.person), people.values());
   return (
     <li class="occasion">
       <p>
@@ -31,10 +36,7 @@ export function WhyLine({ decided, people, zone, today }: Props) {
       </p>
       {decided.behaviour !== undefined && (
         <p class="suggested">
-          <Suggestion
-            behaviour={decided.behaviour}
-            name={people.get(decided.person)?.name || undefined}
-          />
+          <Suggestion behaviour={decided.behaviour} name={named?.name} />
         </p>
       )}
     </li>

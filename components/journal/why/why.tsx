@@ -1,39 +1,51 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { localDay } from '../../../domain/calendar';
 import type { Decided } from '../../../storage/decisions';
 import { recentDecisions } from '../../../storage/journal';
 import { people } from '../../../storage/people';
-import { text, uiLanguage } from '../../../storage/texts';
-import { useFresh } from '../../fresh';
+import { practice } from '../../../storage/practice';
+import type { Clock } from '../../../storage/log';
+import { text } from '../../../storage/texts';
+import { OneOf } from '../../fields/one-of';
+import { shownNumber } from '../../numbers';
 import { Days } from '../days';
+import { Empty } from '../empty';
 import { outcomeOf, outcomes, outcomeTexts, type Outcome } from './outcomes';
-import type { SectionProps } from '../section';
+import { useReading, type SectionProps } from '../section';
 import { WhyLine } from './why-line';
 
 /** Decisions at a time. */
 const piece = 100;
 
+async function readDecisions({ now, zone }: Clock) {
+  const [decisions, everybody, { behaviours }] = await Promise.all([
+    recentDecisions(now),
+    people(),
+    practice(),
+  ]);
+  return {
+    decisions,
+    people: new Map(everybody.map((person) => [person.id, person])),
+    behaviours: new Map(behaviours.map((behaviour) => [behaviour.id, behaviour])),
+    today: localDay(now, zone),
+    zone,
+  };
+}
+
 /** Why a suggestion appeared or did not, for every occasion of the last 30 days. */
-export function Why({ clock }: SectionProps) {
+export function Why(props: SectionProps) {
   const [only, setOnly] = useState<Outcome | 'all'>('all');
   const [pieces, setPieces] = useState(1);
-  const load = useCallback(async () => {
-    const { now, zone } = clock();
-    const [decisions, everybody] = await Promise.all([recentDecisions(now), people()]);
-    return {
-      decisions,
-      people: new Map(everybody.map((person) => [person.id, person])),
-      today: localDay(now, zone),
-      zone,
-    };
-  }, [clock]);
-  const { value: read, failed } = useFresh(load);
-
-  if (failed && !read) return <p class="trouble">{text('journalTrouble')}</p>;
-  if (!read) return null;
-  if (read.decisions.length === 0) return <Empty />;
-
-  const { decisions, people: known, today, zone } = read;
+  const { part, instead } = useReading(props, readDecisions);
+  if (!part) return instead;
+  const { decisions, people: known, behaviours, today, zone } = part.read;
+  if (decisions.length === 0) {
+    return (
+      <Empty title={text('journalWhyEmptyTitle')}>
+        <p>{text('journalWhyEmpty')}</p>
+      </Empty>
+    );
+  }
   const found = decisions.filter((decided) => only === 'all' || outcomeOf(decided) === only);
   const shown = found.slice(0, piece * pieces);
   return (
@@ -56,7 +68,14 @@ export function Why({ clock }: SectionProps) {
           onEarlier={shown.length < found.length ? () => setPieces(pieces + 1) : undefined}
         >
           {(decided) => (
-            <WhyLine key={decided.id} decided={decided} people={known} zone={zone} today={today} />
+            <WhyLine
+              key={decided.id}
+              decided={decided}
+              behaviour={behaviours.get(decided.behaviour ?? '')}
+              people={known}
+              zone={zone}
+              today={today}
+            />
           )}
         </Days>
       </div>
@@ -71,36 +90,23 @@ interface FilterProps {
 }
 
 function Filter({ decisions, only, onChoose }: FilterProps) {
-  const number = new Intl.NumberFormat(uiLanguage());
   const count = (outcome: Outcome | 'all') =>
     outcome === 'all'
       ? decisions.length
       : decisions.filter((decided) => outcomeOf(decided) === outcome).length;
   return (
-    <fieldset class="filter">
-      <legend class="visually-hidden">{text('journalWhyFilter')}</legend>
-      {(['all', ...outcomes] as const).map((outcome) => (
-        <label class="choice" key={outcome}>
-          <input
-            type="radio"
-            name="outcome"
-            checked={only === outcome}
-            onChange={() => onChoose(outcome)}
-          />
-          {text(
-            'journalWhyCount',
-            text(outcome === 'all' ? 'journalWhyAll' : outcomeTexts[outcome]),
-            number.format(count(outcome)),
-          )}
-        </label>
-      ))}
-    </fieldset>
+    <OneOf
+      legend={<span class="visually-hidden">{text('journalWhyFilter')}</span>}
+      choices={(['all', ...outcomes] as const).map((outcome) => [
+        outcome,
+        text(
+          'journalWhyCount',
+          text(outcome === 'all' ? 'journalWhyAll' : outcomeTexts[outcome]),
+          shownNumber(count(outcome)),
+        ),
+      ])}
+      chosen={only}
+      onChoose={onChoose}
+    />
   );
 }
-
-const Empty = () => (
-  <div class="card">
-    <h3>{text('journalWhyEmptyTitle')}</h3>
-    <p>{text('journalWhyEmpty')}</p>
-  </div>
-);

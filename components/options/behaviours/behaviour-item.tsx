@@ -4,7 +4,7 @@ import type { Behaviour } from '../../../domain/behaviours';
 import { seeds } from '../../../domain/seeds';
 import { text } from '../../../storage/texts';
 import { shortOf, whyOf } from '../../../storage/wordings';
-import { worded } from '../../people/words';
+import { worded } from '../../worded';
 import { Suggestion } from '../../suggestion';
 import type { Listed } from './groups';
 import { momentName } from './words';

@@ -2,7 +2,7 @@ import { standards, type Standard } from '../../../domain/behaviours';
 import type { DueRule } from '../../../domain/due';
 import { momentKinds, type MomentKind } from '../../../domain/moments';
 import type { OwnBehaviour, WordedBehaviour } from '../../../domain/own-behaviours';
-import { shownNumber } from '../../people/words';
+import { shownNumber } from '../../numbers';
 import { text, type TextKey } from '../../../storage/texts';
 
 /** A behaviour of the leader's own while it is being written. */

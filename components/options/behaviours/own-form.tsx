@@ -2,15 +2,17 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { standards, type Standard } from '../../../domain/behaviours';
 import type { DueRule } from '../../../domain/due';
 import { text } from '../../../storage/texts';
+import { Choice } from '../../fields/choice';
+import { FormEnd } from '../../fields/form-end';
+import { Written } from '../../fields/written';
 import { Moments } from './moments';
 import { dueRules, longest, tidy, troublesOf, type Draft, type Troubles } from './own-draft';
-import { Choice, Written } from './own-fields';
 import { dueName, standardName } from './words';
 
 interface Props {
   draft: Draft;
   onCancel: () => void;
-  onSave: (draft: Draft) => Promise<void>;
+  onSave: (draft: Draft) => Promise<unknown>;
 }
 
 /** Writes a behaviour of the leader's own. Escape leaves everything as it was. */
@@ -35,9 +37,7 @@ export function OwnForm({ draft: before, onCancel, onSave }: Props) {
       class="own-form"
       noValidate
       onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
-      }}
+      onKeyDown={({ key }) => key === 'Escape' && onCancel()}
     >
       <Written
         label={text('optionsMinePrompt')}
@@ -83,14 +83,7 @@ export function OwnForm({ draft: before, onCancel, onSave }: Props) {
         trouble={troubles.why}
         onInput={(why) => put({ why })}
       />
-      <div class="actions">
-        <button type="submit" class="button filled">
-          {text('optionsSave')}
-        </button>
-        <button type="button" class="button quiet" onClick={onCancel}>
-          {text('optionsCancel')}
-        </button>
-      </div>
+      <FormEnd onCancel={onCancel} />
     </form>
   );
 }

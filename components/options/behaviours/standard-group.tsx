@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Behaviour } from '../../../domain/behaviours';
 import { text } from '../../../storage/texts';
-import { shownNumber } from '../../people/words';
+import { shownNumber } from '../../numbers';
 import { BehaviourItem } from './behaviour-item';
 import type { Group } from './groups';
 import { standardLine, standardName } from './words';

@@ -4,7 +4,7 @@ import type { Changed, PlaybookChanges } from '../../../domain/playbook-changes'
 import { text, type TextKey } from '../../../storage/texts';
 import { shortOf } from '../../../storage/wordings';
 import { Emphasis } from '../../emphasis';
-import { shownList, shownNumber } from '../../people/words';
+import { listed, shownNumber } from '../../numbers';
 import { momentName } from '../behaviours/words';
 
 interface Props {
@@ -49,14 +49,14 @@ export function Changes({ changes, playbook, earlier }: Props) {
       <Part title="optionsPlaybookWords">
         {words.flatMap(({ kind, added, removed }) => [
           ...(added.length > 0
-            ? [item(kind, text('optionsPlaybookWordsOf', momentName(kind), shownList(added)))]
+            ? [item(kind, text('optionsPlaybookWordsOf', momentName(kind), listed(added)))]
             : []),
           ...(removed.length > 0
             ? [
                 marked(
                   'removed',
                   kind,
-                  text('optionsPlaybookWordsOf', momentName(kind), shownList(removed)),
+                  text('optionsPlaybookWordsOf', momentName(kind), listed(removed)),
                 ),
               ]
             : []),

@@ -3,7 +3,7 @@ import { playbookOf } from '../../../domain/playbook-export';
 import { playbookName, readPlaybook, writtenPlaybook } from '../../../storage/playbook-file';
 import { text } from '../../../storage/texts';
 import { offerFile } from '../../offer-file';
-import { Written } from '../behaviours/own-fields';
+import { Written } from '../../fields/written';
 import type { SectionProps } from '../section';
 import { fileOf } from './playbook-row';
 

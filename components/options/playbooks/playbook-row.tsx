@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Playbook } from '../../../domain/playbook';
 import { playbookName, writtenPlaybook } from '../../../storage/playbook-file';
 import { text } from '../../../storage/texts';
-import { worded } from '../../people/words';
+import { worded } from '../../worded';
 import { offerFile } from '../../offer-file';
 
 /** A playbook that is being looked at: one that is offered, by its id, or one from a file. */

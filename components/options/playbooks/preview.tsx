@@ -3,7 +3,7 @@ import type { Playbook } from '../../../domain/playbook';
 import { isUnchanged, playbookChanges } from '../../../domain/playbook-changes';
 import { takeIn } from '../../../storage/playbooks';
 import { text } from '../../../storage/texts';
-import { worded } from '../../people/words';
+import { worded } from '../../worded';
 import type { SectionProps } from '../section';
 import { Changes } from './changes';
 

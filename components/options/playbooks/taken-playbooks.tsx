@@ -1,7 +1,7 @@
 import type { KeptPlaybook } from '../../../domain/playbook';
 import { buryRecord, putRecordBack } from '../../../storage/records';
 import { text } from '../../../storage/texts';
-import { worded } from '../../people/words';
+import { worded } from '../../worded';
 import type { SectionProps } from '../section';
 import { PlaybookRow } from './playbook-row';
 

@@ -1,5 +1,5 @@
 import { checkWord, longestWord } from '../../../domain/words';
-import { shownNumber } from '../../people/words';
+import { shownNumber } from '../../numbers';
 import { text } from '../../../storage/texts';
 
 /** The lines of a list as it is written; empty ones are left out, and known by their number no more. */

@@ -3,7 +3,8 @@ import type { Person } from '../../../../domain/people';
 import type { Note, Story } from '../../../../domain/stories';
 import type { Invitation } from '../../../../domain/upward';
 import { text, uiLanguage, type TextKey } from '../../../../storage/texts';
-import { dayIn, timeIn } from '../../field';
+import { dayIn, timeIn } from '../../../fields/field';
+import { timeInWords } from '../../../when';
 
 /** What was typed, by field; what was not is missing or empty. */
 export type Fields = Readonly<Partial<Record<string, string>>>;
@@ -63,17 +64,7 @@ export function whenAndWhere({ day, time, place }: Fields, today: string): strin
   const on = dayIn(day);
   const full = on && dayInFull(on, today);
   const hour = timeIn(time);
-  const at =
-    full && hour
-      ? text(
-          'atTime',
-          full,
-          Temporal.PlainTime.from(hour).toLocaleString(uiLanguage(), {
-            hour: 'numeric',
-            minute: '2-digit',
-          }),
-        )
-      : full;
+  const at = full && hour ? text('atTime', full, timeInWords(hour)) : full;
   return lines(about('journalUpwardTextWhen', at), about('journalUpwardTextWhere', place));
 }
 

@@ -1,5 +1,5 @@
 import { text, uiLanguage } from '../../../../storage/texts';
-import { dayIn } from '../../field';
+import { dayIn } from '../../../fields/field';
 import {
   about,
   dayInFull,

@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
-import { text } from '../../../storage/texts';
-import { shownNumber } from '../../people/words';
+import { text } from '../../storage/texts';
+import { shownNumber } from '../numbers';
 
-interface WrittenProps {
+interface Props {
   label: string;
   hint?: string;
   value: string;
@@ -15,7 +15,7 @@ interface WrittenProps {
 }
 
 /** A text with its length: how much there is, and how much there may be. */
-export function Written({ label, hint, value, most, rows, trouble, onInput }: WrittenProps) {
+export function Written({ label, hint, value, most, rows, trouble, onInput }: Props) {
   const id = useId();
   const field = {
     id,
@@ -41,24 +41,3 @@ export function Written({ label, hint, value, most, rows, trouble, onInput }: Wr
     </div>
   );
 }
-
-interface ChoiceProps {
-  label: string;
-  value: string;
-  options: [value: string, name: string][];
-  onChoose: (value: string) => void;
-}
-
-/** One of several, by name. */
-export const Choice = ({ label, value, options, onChoose }: ChoiceProps) => (
-  <label class="field">
-    {label}
-    <select value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
-      {options.map(([one, name]) => (
-        <option key={one} value={one}>
-          {name}
-        </option>
-      ))}
-    </select>
-  </label>
-);

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { text, uiLanguage, type TextKey } from '../../storage/texts';
+import { text, type TextKey } from '../storage/texts';
+import { shownNumber } from './numbers';
 
 /** A private-use character: no translation holds it, so it marks where a value goes. */
 const mark = '\uE000';
@@ -14,12 +15,5 @@ export function worded(key: TextKey, ...values: (string | number)[]): ComponentC
   });
 }
 
-export const shownNumber = (value: number): string =>
-  new Intl.NumberFormat(uiLanguage()).format(value);
-
-/** "Ana, Ben and Chloë" in the language of the texts. */
-export const shownList = (values: string[]): string =>
-  new Intl.ListFormat(uiLanguage(), { type: 'conjunction' }).format(values);
-
-/** How a person is written, for hints. */
-export const examplePerson = 'Ana Silva <ana.silva@corp.example>';
+/** The leader's data where only plain text can stand: what <bdi> is in a page. */
+export const isolated = (words: string): string => `\u2068${words}\u2069`;

@@ -1,6 +1,7 @@
-import type { SeriesName, Unit } from '../domain/measures/measured';
-import type { Person } from '../domain/people';
-import { text, uiLanguage, type TextKey } from '../storage/texts';
+import type { Measured, SeriesName, Unit } from '../../domain/measures/measured';
+import type { Person } from '../../domain/people';
+import { text, uiLanguage, type TextKey } from '../../storage/texts';
+import { isolated } from '../worded';
 
 const hour = 60;
 const day = 24 * hour;
@@ -43,10 +44,6 @@ const number = (value: number, options: Intl.NumberFormatOptions): string =>
 export const lineInWords = (name: SeriesName): string =>
   text(`measureLine_${name.replaceAll('-', '_')}` as TextKey);
 
-/** Several things in a row: "heard 4.2, respected 4.5 and on my side 3.9". */
-export const listed = (things: readonly string[]): string =>
-  new Intl.ListFormat(uiLanguage(), { type: 'conjunction' }).format(things);
-
 /** Is it one, as far as it is shown? */
 export const isEven = (ratio: number): boolean => short(ratio) === short(1);
 
@@ -55,4 +52,7 @@ export type Named = ReadonlyMap<string, Pick<Person, 'name'>>;
 
 /** A name to stand within a sentence, isolated, as it may be written from either side; the removed have none any more. */
 export const nameIn = (people: Named, person: string): string =>
-  `\u2068${people.get(person)?.name || text('journalSomebody')}\u2069`;
+  isolated(people.get(person)?.name || text('journalSomebody'));
+
+/** Waits of people are minutes, whatever the ratio of all of them. */
+export const unitOfPeople = ({ unit }: Measured): Unit => (unit === 'ratio' ? 'minutes' : unit);

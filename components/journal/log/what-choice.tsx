@@ -1,22 +1,29 @@
 import { standards, type Behaviour } from '../../../domain/behaviours';
 import { text, type TextKey } from '../../../storage/texts';
 import { shortOf } from '../../../storage/wordings';
+import { Choice } from '../../fields/choice';
 
 interface Props {
   behaviours: readonly Behaviour[];
   /** what the entry has now, which may be known no more */
   present: string | undefined;
+  value: string;
+  onChoose: (behaviour: string) => void;
 }
 
 /** Everything that can have been done, by the standard it serves; first, one's own words alone. */
-export function WhatChoices({ behaviours, present }: Props) {
-  const isKnown = behaviours.some(({ id }) => id === present);
+export function WhatChoice({ behaviours, present, value, onChoose }: Props) {
+  const isLost = present !== undefined && !behaviours.some(({ id }) => id === present);
   return (
-    <>
-      <option value="">{text('journalCorrectOwnWords')}</option>
-      {present !== undefined && !isKnown && (
-        <option value={present}>{text('journalOtherVersion')}</option>
-      )}
+    <Choice
+      label={text('journalCorrectWhat')}
+      value={value}
+      options={[
+        ['', text('journalCorrectOwnWords')],
+        ...(isLost ? [[present, text('journalOtherVersion')] as const] : []),
+      ]}
+      onChoose={onChoose}
+    >
       {standards.map((standard) => (
         <optgroup
           key={standard}
@@ -25,12 +32,12 @@ export function WhatChoices({ behaviours, present }: Props) {
           {behaviours
             .filter((behaviour) => behaviour.standard === standard)
             .map(({ id }) => (
-              <option key={id} value={id}>
+              <option key={id} value={id} dir="auto">
                 {shortOf(id)}
               </option>
             ))}
         </optgroup>
       ))}
-    </>
+    </Choice>
   );
 }

@@ -1,5 +1,5 @@
-import type { Point } from '../domain/measures/measured';
-import { text } from '../storage/texts';
+import type { Point } from '../../domain/measures/measured';
+import { text } from '../../storage/texts';
 import { barsOf, height, lineThrough, scaleOf, yOf, type Scale } from './plot-shape';
 import './plot.css';
 

@@ -1,4 +1,4 @@
-import { uiLanguage } from '../../storage/texts';
+import { uiLanguage } from '../storage/texts';
 
 /** "Ana, Ben and Chloë", each name isolated, whatever its script. */
 export function Names({ names }: { names: readonly string[] }) {

@@ -1,4 +1,4 @@
-import type { Point } from '../domain/measures/measured';
+import type { Point } from '../../domain/measures/measured';
 
 /** A plot is drawn in a box one unit wide for each point and 100 high, and stretched to its place. */
 export const height = 100;

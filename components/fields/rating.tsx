@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { text } from '../../storage/texts';
-import { shownNumber } from '../people/words';
+import { shownNumber } from '../numbers';
 import './rating.css';
 
 interface Props {

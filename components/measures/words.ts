@@ -1,16 +1,9 @@
-import type { MeasureId } from '../domain/behaviours';
-import type { Measured, Series } from '../domain/measures/measured';
-import { fewestReplies } from '../domain/measures/parity';
-import { counted, text, uiLanguage, type TextKey } from '../storage/texts';
-import {
-  isEven,
-  lineInWords,
-  listed,
-  nameIn,
-  short,
-  valueInWords,
-  type Named,
-} from './measure-values';
+import type { MeasureId } from '../../domain/behaviours';
+import type { Measured, Series } from '../../domain/measures/measured';
+import { fewestReplies } from '../../domain/measures/parity';
+import { counted, text, uiLanguage, type TextKey } from '../../storage/texts';
+import { listed } from '../numbers';
+import { isEven, lineInWords, nameIn, short, valueInWords, type Named } from './values';
 
 /** What a measure is called. */
 export const nameOfMeasure = (id: MeasureId): string => text(`measure_${id}`);
