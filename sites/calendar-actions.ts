@@ -7,6 +7,8 @@ import { isShown } from './dom';
 const questionWithin = 2000;
 /** After a question closes the page needs this long to show what came of it, ms. */
 const outcomeAfter = 600;
+/** What is settled is told for so long at least, also when the leader moves on at once, ms: it must be able to rest. */
+const toldFor = 1000;
 /** A pointer that moved less did not drag, CSS pixels. */
 const dragDistance = 6;
 
@@ -17,12 +19,14 @@ interface Action {
   askedAt?: number;
   /** asked when the question closed: was it all called off? */
   isUndone(): boolean;
-  /** where the leader was when it was settled; moving on ends it */
-  settledAt?: string;
+  /** when and where it was settled; moving on from there ends it */
+  settled?: { at: number; path: string };
 }
 
 interface Followed {
   facts?: EventFacts;
+  /** what was done to other events just before */
+  before?: EventFacts[];
   /** the surface whose question was cancelled */
   calledOff?: string;
   /** not settled yet */
@@ -37,12 +41,17 @@ export function actionFollower(on: CalendarPage) {
   let action: Action | undefined;
   /** the open event when its guests could last be read */
   let known: EventFacts | undefined;
+  let before: { facts: EventFacts; until: number }[] = [];
   let takenBack: string | undefined;
   let drag: { id: EventId; from: string; x: number; y: number; droppedAt?: number } | undefined;
   let times: { key: string; first: string } | undefined;
   const clock = () => performance.now();
 
   const begin = (facts: EventFacts, doing: 'declined' | 'moved', isUndone: () => boolean) => {
+    // Nothing was asked about the last one, and nothing will be any more.
+    if (action && !action.settled && action.facts.key !== facts.key) {
+      before.push({ facts: { ...action.facts, settled: true }, until: clock() + toldFor });
+    }
     action = { facts: { ...facts, doing }, startedAt: clock(), isUndone };
   };
 
@@ -103,31 +112,36 @@ export function actionFollower(on: CalendarPage) {
         return { calledOff };
       }
       followDrag();
-      if (!action) return { pending: drag?.droppedAt !== undefined };
       const now = clock();
+      before = before.filter(({ until }) => until > now);
+      const told = before.map(({ facts }) => facts);
+      if (!action) return { before: told, pending: drag?.droppedAt !== undefined };
       // Who is quick acts before the guests have arrived; they may still come.
       if (open?.key === action.facts.key && action.facts.people === 'unreadable') {
         action.facts = { ...open, doing: action.facts.doing };
       }
+      const { settled } = action;
       const movedOn =
-        action.settledAt !== undefined &&
-        (action.settledAt !== on.page.location.pathname ||
+        settled !== undefined &&
+        settled.at + toldFor < now &&
+        (settled.path !== on.page.location.pathname ||
           (open !== undefined && open.key !== action.facts.key));
       if (movedOn) {
         action = undefined;
-        return {};
+        return { before: told };
       }
       if (on.question()) action.askedAt = now;
-      else if (action.settledAt === undefined && isAnswered(action, now)) {
+      else if (!settled && isAnswered(action, now)) {
         if (action.askedAt !== undefined && action.isUndone()) {
           const calledOff = surfaceOf(action.facts);
           action = undefined;
-          return { calledOff };
+          return { before: told, calledOff };
         }
-        action.settledAt = on.page.location.pathname;
+        action.settled = { at: now, path: on.page.location.pathname };
       }
-      const settled = action.settledAt !== undefined;
-      return { facts: { ...action.facts, ...(settled && { settled }) }, pending: !settled };
+      const isSettled = action.settled !== undefined;
+      const facts = { ...action.facts, ...(isSettled && { settled: true }) };
+      return { facts, before: told, pending: !isSettled || told.length > 0 };
     },
   };
 

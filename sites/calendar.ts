@@ -40,9 +40,10 @@ export const calendar: Site = {
       look(): Sight {
         const popover = surfaces.popover();
         const open = popover?.facts ?? surfaces.editor()?.facts;
-        const { facts: action, calledOff, pending } = actions.look(open);
+        const { facts: action, before = [], calledOff, pending } = actions.look(open);
         // What is done to an event speaks louder than that it is open.
-        const facts = [action, open?.key === action?.key ? undefined : open];
+        const done = [action, ...before];
+        const facts = [...done, done.some((one) => one?.key === open?.key) ? undefined : open];
         return {
           facts: facts.filter((fact) => fact !== undefined),
           calledOff: calledOff ? [calledOff] : [],

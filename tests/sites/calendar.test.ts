@@ -204,6 +204,34 @@ describe('what is done to an event', () => {
     });
   });
 
+  it('declined is told as settled also when the leader opens another event at once', () => {
+    const reader = read(popover());
+    reader.look();
+    reader.clicked!(no());
+    document.querySelector('#xDetDlg')!.setAttribute('data-eventid', encoded('next'));
+    vi.advanceTimersByTime(2001);
+    expect(reader.look().facts).toMatchObject([{ key: 'abc', settled: true }, { key: 'next' }]);
+    vi.advanceTimersByTime(900);
+    expect(reader.look().facts).toMatchObject([{ key: 'abc', settled: true }, { key: 'next' }]);
+    vi.advanceTimersByTime(200);
+    expect(reader.look().facts).toMatchObject([{ key: 'next', doing: 'open' }]);
+  });
+
+  it('two declined one after the other are both told', () => {
+    const reader = read(popover());
+    reader.look();
+    reader.clicked!(no());
+    document.querySelector('#xDetDlg')!.setAttribute('data-eventid', encoded('next'));
+    reader.look();
+    reader.clicked!(no());
+    expect(reader.look().facts).toMatchObject([
+      { key: 'next', doing: 'declined' },
+      { key: 'abc', doing: 'declined', settled: true },
+    ]);
+    vi.advanceTimersByTime(1100);
+    expect(reader.look().facts).toMatchObject([{ key: 'next', doing: 'declined' }]);
+  });
+
   it('declined shows while Calendar still asks, and goes when the question is cancelled', () => {
     const reader = read(popover());
     reader.look();
