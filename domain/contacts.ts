@@ -2,7 +2,8 @@ import { behaviourById } from './behaviours';
 import { addDays, daysBetween } from './calendar';
 import type { LogEvent } from './log';
 import { outcomesOf } from './one-on-ones';
-import type { Role } from './people';
+import { compare } from './order';
+import type { Person, Role } from './people';
 import type { Cadence } from './playbook';
 import type { Promised } from './promises';
 
@@ -36,14 +37,28 @@ export function servicesIn(
   });
 }
 
+/** Everything that was done with or for one person, the newest first. */
+export const servicesFor = (
+  person: string,
+  events: readonly LogEvent[],
+  promises: ReadonlyMap<string, Promised>,
+): Service[] =>
+  servicesIn(events, promises)
+    .filter((service) => service.person === person)
+    .toSorted((a, b) => compare(b.day, a.day));
+
+export const isTalk = ({ behaviour }: Service): boolean =>
+  behaviourById.get(behaviour ?? '')?.talk === true;
+
+export const isRecognition = ({ behaviour }: Service): boolean =>
+  behaviourById.get(behaviour ?? '')?.standard === 'recognise';
+
 /** Real talks by any channel: those that were logged, and one-on-ones that took place. */
 export const talksIn = (
   events: readonly LogEvent[],
   promises: ReadonlyMap<string, Promised>,
 ): Service[] => [
-  ...servicesIn(events, promises).filter(
-    ({ behaviour }) => behaviour !== undefined && behaviourById.get(behaviour)?.talk === true,
-  ),
+  ...servicesIn(events, promises).filter(isTalk),
   ...outcomesOf(events)
     .filter(({ went }) => went === 'kept')
     .map(({ person, day }) => ({ person, day })),
@@ -59,6 +74,24 @@ export const isWithCustomer = (
 ): boolean =>
   person === undefined ? behaviour === customerCall : roles.get(person) === 'customer';
 
+/** Logged minutes with customers, or with one of them, in the week that begins on a local day. */
+export function minutesWithCustomers(
+  events: readonly LogEvent[],
+  people: readonly Person[],
+  week: string,
+  customer?: string,
+): number {
+  const roles = new Map(people.map(({ id, role }) => [id, role]));
+  const end = addDays(week, 7);
+  let minutes = 0;
+  for (const event of events) {
+    if (event.kind !== 'act' || event.day < week || event.day >= end) continue;
+    if (!isWithCustomer(event, roles)) continue;
+    if (customer === undefined || event.person === customer) minutes += event.minutes ?? 0;
+  }
+  return minutes;
+}
+
 /** The local day of the last real talk with each person. */
 export const lastTalks = (
   events: readonly LogEvent[],
@@ -69,10 +102,7 @@ export const lastTalks = (
 export const recognitionsIn = (
   events: readonly LogEvent[],
   promises: ReadonlyMap<string, Promised>,
-): Service[] =>
-  servicesIn(events, promises).filter(
-    ({ behaviour }) => behaviourById.get(behaviour ?? '')?.standard === 'recognise',
-  );
+): Service[] => servicesIn(events, promises).filter(isRecognition);
 
 /** The local day on which each person was last recognised. */
 export const lastRecognitions = (

@@ -8,7 +8,7 @@ import {
   type ThreadFacts,
 } from './facts';
 import { isCustomer, isLeader, isReport, type Directory, type Person } from './people';
-import type { AnswerWithin } from './playbook';
+import type { AnswerWithin, Plan } from './playbook';
 import { workingDaysOver } from './waits';
 import type { WordKind } from './words';
 
@@ -54,9 +54,15 @@ export interface Moment {
   day?: string;
 }
 
-/** Several moments at once, the one to serve first in front (rule 6). */
-export const inOrder = (moments: readonly Moment[]): Moment[] =>
-  moments.toSorted((a, b) => momentKinds.indexOf(a.kind) - momentKinds.indexOf(b.kind));
+/** Several moments at once, the one to serve first in front (rule 6). The week's plan comes right after who waits. */
+export function inOrder(moments: readonly Moment[], plan?: Plan): Moment[] {
+  const waiting = momentKinds.indexOf('mail-waiting');
+  const place = ({ kind }: Moment) => {
+    const own = momentKinds.indexOf(kind);
+    return kind === plan?.moment ? Math.min(own, waiting + 0.5) : own;
+  };
+  return moments.toSorted((a, b) => place(a) - place(b));
+}
 
 const hour = 3_600_000;
 /** An event that began longer ago than this is taken as over; it does not tell its end without language. */

@@ -1,3 +1,4 @@
+import { compare } from './order';
 import { promiseState, type Promised } from './promises';
 
 /** Something that somebody said they need, and by when; `lapsed`: nobody said in time whether they got it. */
@@ -29,4 +30,3 @@ export const isOpen = ({ state }: Need): boolean =>
   state === 'open' || state === 'due' || state === 'lapsed';
 
 const byDue = (a: Need, b: Need) => compare(a.due, b.due) || compare(a.id, b.id);
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,6 @@
 import { addDays, localDay } from './calendar';
 import { inTime, type LogEvent, type Went } from './log';
+import { compare } from './order';
 
 /** A one-on-one seen on a page. The key is a keyed hash of the event. */
 export interface Meeting {
@@ -69,5 +70,3 @@ export function outcomesOf(
   }
   return [...newest.values()];
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,4 +1,5 @@
 import { isDomain, sameAs } from './address';
+import { connected } from './connected';
 import type { Cadence } from './playbook';
 
 /** `report`: a person I lead; `leader`: someone I report to; `customer`: an address or a whole domain. */
@@ -24,6 +25,8 @@ export interface Person {
   device: string;
   /** Epoch ms. */
   deletedAt?: number;
+  /** Deleted because they turned out to be the same as this person, whose id is smaller (`same-people.ts`). */
+  mergedInto?: string;
 }
 
 /** Somebody read from a pasted list or a file: at least one address, a name, the line (from 1). */
@@ -37,6 +40,9 @@ export interface Found {
 export interface Directory {
   whoIs(address: string): 'me' | Person | undefined;
 }
+
+/** Not removed. */
+export const isPresent = ({ deletedAt }: Person): boolean => deletedAt === undefined;
 
 /** Somebody the leader leads, who is not on leave: the only ones who make a moment or a wait. */
 export const isReport = (who: Person | 'me' | undefined): who is Person =>
@@ -113,7 +119,9 @@ export function addPeople(
   }
 
   const joining = new Map<Person | Found[], Found[]>();
-  for (const group of bySharedAddress(welcome, (address) => !held.has(sameAs(address)))) {
+  // An address that somebody holds already connects to nobody but them.
+  const freeKeys = ({ addresses }: Found) => addresses.map(sameAs).filter((key) => !held.has(key));
+  for (const group of connected(welcome, freeKeys)) {
     const owner = group
       .flatMap((one) => one.addresses.map(holder))
       .filter((person) => person?.role === role)
@@ -167,38 +175,13 @@ export function nameFrom(address: string): string {
 function holders(people: Iterable<Person>): Map<string, Person> {
   const held = new Map<string, Person>();
   for (const person of people) {
-    if (person.deletedAt !== undefined) continue;
+    if (!isPresent(person)) continue;
     for (const address of person.addresses) {
       const key = sameAs(address);
       if (!held.has(key)) held.set(key, person);
     }
   }
   return held;
-}
-
-/** Groups connected by shared addresses that count, also by way of a third; in order of mention. */
-function bySharedAddress(found: Found[], counts: (address: string) => boolean): Iterable<Found[]> {
-  const mentions = new Map<string, Found[]>();
-  for (const one of found) {
-    for (const key of one.addresses.filter(counts).map(sameAs)) {
-      const others = mentions.get(key);
-      if (others) others.push(one);
-      else mentions.set(key, [one]);
-    }
-  }
-  const grouped = new Set<Found>();
-  return found.flatMap((first) => {
-    if (grouped.has(first)) return [];
-    const group = new Set([first]);
-    // A set hands out what is added to it on the way: the walk ends when nobody new is reached.
-    for (const one of group) {
-      for (const key of one.addresses.filter(counts).map(sameAs)) {
-        for (const other of mentions.get(key) ?? []) group.add(other);
-      }
-      grouped.add(one);
-    }
-    return [[...group]];
-  });
 }
 
 /** One name and all addresses of several mentions: a written name beats a made one, then the longest. */

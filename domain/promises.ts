@@ -1,6 +1,7 @@
 import { hasLapsed, isDue } from './due';
 import { inTime, type LogEvent } from './log';
 import type { MomentKind } from './moments';
+import { compare } from './order';
 
 /** A suggestion taken up; derived from its events, newest answer last. */
 export interface Promised {
@@ -64,5 +65,5 @@ export function promiseState(promised: Promised, now: number, zone: string): Pro
 export function duePromises(promises: readonly Promised[], now: number, zone: string): Promised[] {
   return promises
     .filter((promised) => promiseState(promised, now, zone) === 'due')
-    .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.madeAt - b.madeAt));
+    .toSorted((a, b) => compare(a.due, b.due) || a.madeAt - b.madeAt);
 }

@@ -1,14 +1,5 @@
-import { addDays, daysBetween, localDay } from './calendar';
-import {
-  cadenceState,
-  isRecognitionOwed,
-  isWithCustomer,
-  lastRecognitions,
-  lastTalks,
-  servicesIn,
-  type Service,
-} from './contacts';
-import { behaviourById } from './behaviours';
+import { daysBetween, localDay } from './calendar';
+import { cadenceState, isRecognitionOwed, lastRecognitions, lastTalks } from './contacts';
 import { madeAt } from './id';
 import type { LogEvent } from './log';
 import { isOpen, needsIn, type Need } from './needs';
@@ -54,11 +45,13 @@ export interface Relationship {
   needs: Need[];
 }
 
-const urgency: Relationship['state'][] = ['over-max', 'over-ideal', 'unknown', 'in-time'];
+/** Smaller comes first: beyond the maximum, beyond the ideal, never talked with as far as is known, in time. */
+const urgency = ({ state, lastTalk }: Relationship): number =>
+  state === 'over-max' ? 0 : state === 'over-ideal' ? 1 : lastTalk === undefined ? 2 : 3;
 
 /**
- * How it stands with everybody, the one in most need first: beyond the maximum, beyond the ideal, unknown, in time; within that
- * whoever has used up most of their maximum, then the order of `people`. Those on leave come last.
+ * How it stands with everybody, the one in most need first; of those in equal need whoever has used up most of their maximum,
+ * then the order of `people`. Those on leave come last.
  */
 export function relationships(people: readonly Person[], known: Known): Relationship[] {
   const promised = new Map(known.promises.map((promise) => [promise.id, promise]));
@@ -74,7 +67,7 @@ export function relationships(people: readonly Person[], known: Known): Relation
     .toSorted(
       (a, b) =>
         Number(a.person.onLeave ?? false) - Number(b.person.onLeave ?? false) ||
-        urgency.indexOf(a.state) - urgency.indexOf(b.state) ||
+        urgency(a) - urgency(b) ||
         used(b) - used(a),
     );
 }
@@ -107,7 +100,7 @@ function relationship(
 }
 
 /** A person's own cadence, unless an administrator rules everybody's. */
-export const cadenceOf = (
+const cadenceOf = (
   person: Person,
   { cadence, isCadenceLocked }: Pick<Known, 'cadence' | 'isCadenceLocked'>,
 ): Cadence => (isCadenceLocked ? cadence : (person.cadence ?? cadence));
@@ -131,39 +124,4 @@ function waitingOf(
   if (!longest) return undefined;
   const since = localDay(longest.since, zone);
   return { since, over: workingDaysOver(since, today, workingDays, answerWithin) };
-}
-
-/** Everything that was done with or for one person, the newest first. */
-export function servicesFor(
-  person: string,
-  events: readonly LogEvent[],
-  promises: readonly Promised[],
-): Service[] {
-  const promised = new Map(promises.map((promise) => [promise.id, promise]));
-  return servicesIn(events, promised)
-    .filter((service) => service.person === person)
-    .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
-}
-
-export const isTalk = ({ behaviour }: Service): boolean =>
-  behaviourById.get(behaviour ?? '')?.talk === true;
-export const isRecognition = ({ behaviour }: Service): boolean =>
-  behaviourById.get(behaviour ?? '')?.standard === 'recognise';
-
-/** Logged minutes with customers, or with one of them, in the week that begins on a local day. */
-export function minutesWithCustomers(
-  events: readonly LogEvent[],
-  people: readonly Person[],
-  week: string,
-  customer?: string,
-): number {
-  const roles = new Map(people.map(({ id, role }) => [id, role]));
-  const end = addDays(week, 7);
-  let minutes = 0;
-  for (const event of events) {
-    if (event.kind !== 'act' || event.day < week || event.day >= end) continue;
-    if (!isWithCustomer(event, roles)) continue;
-    if (customer === undefined || event.person === customer) minutes += event.minutes ?? 0;
-  }
-  return minutes;
 }

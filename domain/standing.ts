@@ -1,6 +1,7 @@
 import type { Behaviour } from './behaviours';
 import { localDay } from './calendar';
 import { isFresh, type PastPrompt } from './decide';
+import { compare } from './order';
 import type { Person } from './people';
 import type { Plan } from './playbook';
 import { phaseNow, stepDue, type Project } from './projects';
@@ -51,14 +52,22 @@ export const standingSuggestion = (around: Around): Standing | undefined =>
     ...various('popup', around).filter(({ behaviour }) => !aboutSomebodyOnly.includes(behaviour)),
   ]);
 
-/** What follows a one-on-one that took place: the plan for that moment, then variety. */
-export const followUp = (person: Person, around: Around): Standing | undefined =>
+/** What follows a one-on-one that took place, or was moved or missed: the plan for that moment, a new time, then variety. */
+export const followUp = (
+  person: Person,
+  kind: 'one-on-one-ended' | 'one-on-one-moved',
+  around: Around,
+): Standing | undefined =>
   firstFresh(
     around,
-    [...planned('one-on-one-ended', around), ...various('one-on-one-ended', around)].map(
-      (standing) => ({ ...standing, person }),
-    ),
+    [...planned(kind, around), ...newTimes(kind), ...various(kind, around)].map((standing) => ({
+      ...standing,
+      person,
+    })),
   );
+
+const newTimes = (kind: Plan['moment']): Standing[] =>
+  kind === 'one-on-one-moved' ? [{ behaviour: 'B03', why: 'variety' }] : [];
 
 /** A suggestion weighed: what was said about its person up to a local day is settled. */
 type Candidate = Standing & { settledOn?: string | undefined };
@@ -126,9 +135,7 @@ const recognitionsOwed = ({ relationships }: Around): Standing[] =>
     .map(({ person }) => ({ behaviour: 'B68', why: 'recognition', person }));
 
 const various = (kind: Plan['moment'], { behaviours, off, uses }: Around): Standing[] =>
-  leastUsedFirst(kind, behaviours, off, lastUses(uses, [])).map(({ id }) => ({
+  leastUsedFirst(kind, behaviours, off, lastUses(uses)).map(({ id }) => ({
     behaviour: id,
     why: 'variety',
   }));
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

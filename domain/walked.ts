@@ -1,4 +1,5 @@
 import { inTime, type LogEvent } from './log';
+import { compare } from './order';
 
 /** How well a line of the talk was walked, in the leader's own marks from 1 to 5. */
 export interface Walked {
@@ -20,5 +21,3 @@ export function walkedIn(events: readonly LogEvent[], today: string): Map<string
   }
   return lines;
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

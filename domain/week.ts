@@ -2,6 +2,7 @@ import { addDays, weekOf } from './calendar';
 import { inTime, type LogEvent, type MarkName } from './log';
 import { momentKinds } from './moments';
 import { outcomesOf } from './one-on-ones';
+import { compare } from './order';
 import { promiseState, type Promised } from './promises';
 import { lastDayOf, type Review } from './reviews';
 import type { Fare } from './thinning';
@@ -71,7 +72,7 @@ export function deedsIn(
     const partly = event.answer === 'partly' ? true : undefined;
     deeds.push({ id, day, ...known({ person, behaviour, partly }) });
   }
-  return deeds.reverse().sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return deeds.reverse().sort((a, b) => compare(a.day, b.day));
 }
 
 /** Without what is undefined. */
@@ -114,7 +115,7 @@ export function cameDueIn(
       found.push({ promised, outcome: 'moved' });
   }
   const byDue = ({ promised: a }: CameDue, { promised: b }: CameDue) =>
-    a.due < b.due ? -1 : a.due > b.due ? 1 : a.madeAt - b.madeAt;
+    compare(a.due, b.due) || a.madeAt - b.madeAt;
   return found.sort(byDue);
 }
 

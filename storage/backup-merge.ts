@@ -1,5 +1,11 @@
 import type { LogEvent } from '../domain/log';
-import { isNewer, type RecordStamp } from '../domain/records';
+import {
+  isLive,
+  isNewer,
+  type Buried,
+  type JournalRecord,
+  type RecordStamp,
+} from '../domain/records';
 import { defaultSettings, type Settings } from './settings';
 
 /** The union of two logs by id, without what either of them has deleted. */
@@ -37,7 +43,7 @@ export function mergedSettings(here: Settings, file: Partial<Settings>): Partial
   const theirs = keys.filter(isUntouched).map((key) => [key, file[key]]);
   const lists = (
     ['ownAddresses', 'seenAddresses', 'off', 'quietPeople', 'retireAsked'] as const
-  ).map((key) => [key, [...new Set([...here[key], ...(file[key] ?? [])])]]);
+  ).map((key) => [key, eachOnce([...here[key], ...(file[key] ?? [])])]);
   const { startedAt, startDay } =
     (file.startedAt ?? Infinity) < (here.startedAt ?? Infinity) ? file : here;
   return {
@@ -45,3 +51,34 @@ export function mergedSettings(here: Settings, file: Partial<Settings>): Partial
     ...(startedAt !== undefined && startDay !== undefined && { startedAt, startDay }),
   };
 }
+
+type Follow = (id: string) => string;
+
+/** Names the person who stayed; the same object where nobody was merged, so that nothing is written for nothing. */
+export function withFollowed<T extends object>(one: T, follow: Follow): T {
+  if (!('person' in one) || typeof one.person !== 'string') return one;
+  const person = follow(one.person);
+  return person === one.person ? one : { ...one, person };
+}
+
+/** As `withFollowed`. The stamp stays: every machine follows by itself, nobody has written anything new. */
+export function recordFollowed(
+  record: JournalRecord | Buried,
+  follow: Follow,
+): JournalRecord | Buried {
+  if (!isLive(record) || (record.type !== 'project' && record.type !== 'story')) return record;
+  const said = record.type === 'project' ? [...record.heard, ...record.answers] : [];
+  const named = [...record.people, ...said.flatMap(({ person }) => person ?? [])];
+  if (named.every((id) => follow(id) === id)) return record;
+  const people = eachOnce(record.people.map(follow));
+  if (record.type === 'story') return { ...record, people };
+  const heard = record.heard.map((one) => withFollowed(one, follow));
+  const answers = record.answers.map((one) => withFollowed(one, follow));
+  return { ...record, people, heard, answers };
+}
+
+/** Settings in which the silenced are the people who stayed. */
+export const settingsFollowed = (set: Partial<Settings>, follow: Follow): Partial<Settings> =>
+  set.quietPeople ? { ...set, quietPeople: eachOnce(set.quietPeople.map(follow)) } : set;
+
+const eachOnce = (ids: readonly string[]): string[] => [...new Set(ids)];

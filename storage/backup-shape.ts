@@ -113,7 +113,7 @@ const eventShape = v.variant(
   Object.values(eventShapes),
 ) satisfies v.GenericSchema<LogEvent>;
 
-const personShape = v.strictObject({
+const personFields = v.strictObject({
   id,
   name: v.pipe(v.string(), v.maxLength(20_000)),
   addresses: v.array(
@@ -131,7 +131,19 @@ const personShape = v.strictObject({
   updatedAt: instant,
   device: id,
   deletedAt: v.optional(instant),
-}) satisfies v.GenericSchema<Person>;
+  mergedInto: v.optional(id),
+});
+/** Whoever is followed comes to a smaller id each time: no file can send us in circles. */
+const personShape = v.pipe(
+  personFields,
+  v.forward(
+    v.check(
+      ({ id, deletedAt, mergedInto }) =>
+        mergedInto === undefined || (deletedAt !== undefined && mergedInto < id),
+    ),
+    ['mergedInto'],
+  ),
+) satisfies v.GenericSchema<Person>;
 
 const someWords = v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(60)));
 const edits = v.strictObject({ added: someWords, removed: someWords });
@@ -182,7 +194,7 @@ export type BackupFile = v.InferOutput<typeof fileShape>;
 
 /** An event as it stands in a file: known keys only, in their order. */
 export const writtenEvent = (event: LogEvent) => written(eventShapes[event.kind].entries, event);
-export const writtenPerson = (person: Person) => written(personShape.entries, person);
+export const writtenPerson = (person: Person) => written(personFields.entries, person);
 export const writtenRecord = (record: JournalRecord | Buried) =>
   written(shapeOf(record).entries, record);
 export const writtenSettings = (settings: Settings) => written(settingShapes, settings);

@@ -1,7 +1,9 @@
 import { localDay } from '../domain/calendar';
+import { isPresent } from '../domain/people';
 import { isLive } from '../domain/records';
+import { countKnown } from '../domain/same-people';
 import { readBackup } from './backup-file';
-import { mergedEvents, mergedSettings, newerOf } from './backup-merge';
+import { restore, type Restored, type RestoreMode } from './backup-restore';
 import {
   backupFormat,
   backupVersion,
@@ -10,31 +12,22 @@ import {
   writtenPerson,
   writtenRecord,
   writtenSettings,
-  type BackupFile,
 } from './backup-shape';
-import { database, write } from './database';
+import { database } from './database';
 import { deviceId } from './device';
-import { logStores, rewriteLog, type Clock } from './log';
-import { changeSettings, replaceSettings, settings } from './settings';
+import type { Clock } from './log';
+import { allPeople } from './people';
+import { settings } from './settings';
 import { text } from './texts';
 
 export { largestBackup } from './backup-file';
-
-/** `merge`: what is here stays, what is new comes in. `replace`: the log, people and settings of the file only. */
-export type RestoreMode = 'merge' | 'replace';
-
-/** What came in: events that were not here, people and records that were not here or were older. */
-export interface Restored {
-  added: number;
-  people: number;
-  records: number;
-}
+export type { Restored, RestoreMode } from './backup-restore';
 
 export type Preview =
   | {
       ok: true;
-      /** what the file holds; people and records without the removed ones */
-      counts: { events: number; people: number; records: number; settings: boolean };
+      /** what the file holds; people and records without the removed ones; `known`: of its people, those who are here, too */
+      counts: { events: number; people: number; known: number; records: number; settings: boolean };
       /** ISO instant */
       exportedAt: string;
       /** Writes it, all or nothing. Resolves when it is on disk. */
@@ -82,43 +75,19 @@ export const backupName = (clock: Clock): string =>
 export async function previewBackup(fileText: string): Promise<Preview> {
   const read = readBackup(fileText);
   if (typeof read === 'string') return { ok: false, reason: `${read} ${text('backupUnchanged')}` };
-  const known = knownSettings(read.settings);
+  const set = knownSettings(read.settings);
+  // A database that does not open must not stand in the way of restoring it.
+  const here = await allPeople().catch(() => []);
   return {
     ok: true,
     counts: {
       events: read.events.length,
-      people: read.people.filter((person) => person.deletedAt === undefined).length,
+      people: read.people.filter(isPresent).length,
+      known: countKnown(here, read.people),
       records: read.records.filter(isLive).length,
-      settings: Object.keys(known).length > 0,
+      settings: Object.keys(set).length > 0,
     },
     exportedAt: read.exportedAt,
-    restore: (mode) => restore({ ...read, settings: known }, mode),
+    restore: (mode) => restore({ ...read, settings: set }, mode),
   };
-}
-
-async function restore(file: BackupFile, mode: RestoreMode): Promise<Restored> {
-  const restored = await write(['people', 'records', ...logStores], async (tx) => {
-    const people = tx.objectStore('people');
-    const records = tx.objectStore('records');
-    if (mode === 'replace') {
-      const stores = [people, records, tx.objectStore('events')];
-      await Promise.all(stores.map((store) => store.clear()));
-    }
-    const [events, here] = await Promise.all([tx.objectStore('events').getAll(), people.getAll()]);
-    const known = new Set(events.map((event) => event.id));
-    const log = mergedEvents(events, file.events);
-    await rewriteLog(tx, events, log);
-    const newer = newerOf(here, file.people);
-    await Promise.all(newer.map((person) => people.put(person)));
-    const newerRecords = newerOf(await records.getAll(), file.records);
-    await Promise.all(newerRecords.map((record) => records.put(record)));
-    return {
-      added: log.filter((event) => !known.has(event.id)).length,
-      people: newer.filter((person) => person.deletedAt === undefined).length,
-      records: newerRecords.filter(isLive).length,
-    };
-  });
-  if (mode === 'replace') await replaceSettings(file.settings);
-  else await changeSettings((now) => mergedSettings(now, file.settings));
-  return restored;
 }

@@ -92,16 +92,6 @@ export async function noteOutcome(
   });
 }
 
-/** Takes what was said of a one-on-one back: it is asked about again. */
-export async function forgetOutcome(key: string): Promise<void> {
-  await write(['meetings'], async (tx) => {
-    const known = await tx.objectStore('meetings').get(key);
-    if (!known) return;
-    const { went: _, saidAt: _at, ...open } = known;
-    await tx.objectStore('meetings').put(open);
-  });
-}
-
 /** Forgets what no page has shown for more than a year. @param now epoch ms */
 export async function trimMeetings(tx: Writing, now: number): Promise<void> {
   const store = tx.objectStore('meetings');

@@ -36,7 +36,8 @@ export async function removePerson(
   return write(['people'], async (tx) => {
     const store = tx.objectStore('people');
     const person = await store.get(id);
-    if (!person) return undefined;
+    // A tombstone may say who this person is now: it is not written over.
+    if (!person || person.deletedAt !== undefined) return undefined;
     const { role } = person;
     await store.put({
       id,

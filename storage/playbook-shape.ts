@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { behaviourById, measureIds, standards } from '../domain/behaviours';
 import { momentKinds } from '../domain/moments';
-import type { WordedBehaviour } from '../domain/own-behaviours';
 import type { Playbook } from '../domain/playbook';
 import { longestPlaybookId } from '../domain/playbook-export';
+import { somethingToSee, strayPlaceholder, withoutHidden } from '../domain/playbook-words';
 import { checkWord, wordKinds, type WordKind } from '../domain/words';
 import { count, id } from './fields';
 
@@ -21,12 +21,37 @@ export const faults = [
   'playbookIdOurs',
   'playbookMaxBelowIdeal',
   'playbookWordWrong',
+  'playbookPlaceholder',
 ] as const;
 const fault = (key: (typeof faults)[number]) => key;
 
-/** Something that can be read, at most so long. */
-const line = (most: number) => v.pipe(v.string(), v.regex(/\S/), v.maxLength(most));
-const text = (most: number) => v.optional(v.pipe(v.string(), v.maxLength(most)), '');
+/** How words are read: a line is something that can be read, a text may be empty; both are at most so long. */
+interface Words {
+  line: (most: number) => v.GenericSchema<string>;
+  text: (most: number) => v.GenericSchema<string>;
+  /** of behaviours; `{name}` is filled in where it is said */
+  act: (words: v.GenericSchema<string>, filled?: '{name}') => v.GenericSchema<string>;
+}
+
+/** As a backup holds them: whatever was once kept must be restorable. */
+const kept: Words = {
+  line: (most) => v.pipe(v.string(), v.regex(/\S/), v.maxLength(most)),
+  text: (most) => v.pipe(v.string(), v.maxLength(most)),
+  act: (words) => words,
+};
+
+/** As somebody else wrote them: signs that nobody sees are left out, and nothing is shown that nobody fills in. */
+const given: Words = {
+  line: (most) =>
+    v.pipe(v.string(), v.maxLength(most), v.regex(somethingToSee), v.transform(withoutHidden)),
+  text: (most) => v.pipe(v.string(), v.maxLength(most), v.transform(withoutHidden)),
+  act: (words, filled) =>
+    v.pipe(
+      words,
+      v.check((said) => strayPlaceholder(said, filled) === undefined, fault('playbookPlaceholder')),
+    ),
+};
+
 const list = <S extends v.GenericSchema>(item: S, most: number) =>
   v.optional(v.pipe(v.array(item), v.maxLength(most)), []);
 const moment = v.picklist(momentKinds);
@@ -44,7 +69,7 @@ export const answerWithin = {
 };
 
 /** At most 140 characters, as every prompt. */
-export const wordedEntries = {
+const worded = ({ line, text, act }: Words) => ({
   id: v.pipe(
     id,
     v.check((one) => !behaviourById.has(one), fault('playbookIdOurs')),
@@ -52,20 +77,22 @@ export const wordedEntries = {
   standard: v.picklist(standards),
   moments: v.pipe(v.array(moment), v.minLength(1), v.maxLength(momentKinds.length)),
   due: v.picklist(['today', 'next-working-day', 'this-week', 'next-week', 'this-month']),
-  prompt: line(140),
-  short: line(80),
-  why: text(400),
-};
-const worded = v.strictObject(wordedEntries) satisfies v.GenericSchema<unknown, WordedBehaviour>;
-
-const lineOfTalk = v.strictObject({
-  id: v.pipe(id, v.maxLength(36)),
-  talk: line(300),
-  walk: line(300),
-  measure: v.optional(measure),
+  prompt: act(line(140), '{name}'),
+  short: act(line(80)),
+  why: v.optional(act(text(400)), ''),
 });
+/** A behaviour as it is kept. */
+export const wordedEntries = worded(kept);
+
+const lineOfTalk = ({ line }: Words) =>
+  v.strictObject({
+    id: v.pipe(id, v.maxLength(36)),
+    talk: line(300),
+    walk: line(300),
+    measure: v.optional(measure),
+  });
 const word = v.pipe(
-  line(60),
+  kept.line(60),
   v.check((one) => checkWord(one) === 'ok', fault('playbookWordWrong')),
 );
 const words = v.optional(v.pipe(v.array(word), v.maxLength(200)));
@@ -77,17 +104,17 @@ const wordsShape = v.strictObject(
 const unique = (list: readonly { id: string }[]) =>
   new Set(list.map((one) => one.id)).size === list.length;
 
-const playbookEntries = {
+const playbookEntries = (read: Words) => ({
   id: v.pipe(id, v.maxLength(longestPlaybookId)),
-  title: line(80),
-  description: text(600),
-  author: v.optional(line(120)),
+  title: read.line(80),
+  description: v.optional(read.text(600), ''),
+  author: v.optional(read.line(120)),
   talk: v.pipe(
-    list(lineOfTalk, 50),
+    list(lineOfTalk(read), 50),
     v.check((lines) => unique(lines), fault('playbookIdTwice')),
   ),
   behaviours: v.pipe(
-    list(worded, 100),
+    list(v.strictObject(worded(read)), 100),
     v.check((some) => unique(some), fault('playbookIdTwice')),
   ),
   off: list(id, 200),
@@ -98,10 +125,10 @@ const playbookEntries = {
   budget: v.optional(count(100)),
   words: v.optional(wordsShape, {}),
   plans: list(v.strictObject({ moment, behaviour: id }), 50),
-};
+});
 
 /** A playbook as it is kept. */
-export const playbookShape = v.strictObject(playbookEntries) satisfies v.GenericSchema<
+export const playbookShape = v.strictObject(playbookEntries(kept)) satisfies v.GenericSchema<
   unknown,
   Playbook
 >;
@@ -111,5 +138,5 @@ export const playbookFileShape = v.strictObject({
   $schema: v.optional(v.pipe(v.string(), v.maxLength(300))),
   format: v.literal(playbookFormat),
   version: v.literal(playbookVersion),
-  ...playbookEntries,
+  ...playbookEntries(given),
 });

@@ -6,7 +6,7 @@ import { addRecord, buryRecord, changeRecord, putRecordBack, recordById } from '
 import { changeSettings, type Settings } from './settings';
 
 /** Of one playbook there is one record, whatever its edition. */
-export const playbookRecordId = ({ id }: Pick<Playbook, 'id'>): string => `playbook-${id}`;
+const playbookRecordId = ({ id }: Pick<Playbook, 'id'>): string => `playbook-${id}`;
 
 export const takenPlaybook = (playbook: Pick<Playbook, 'id'>): Promise<KeptPlaybook | undefined> =>
   recordById('playbook', playbookRecordId(playbook));

@@ -1,6 +1,8 @@
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import * as v from 'valibot';
 import * as shapes from '../../storage/fields';
+import './field.css';
+import { useLeaving } from './leaving';
 
 interface Props {
   label: string;
@@ -13,7 +15,7 @@ interface Props {
   /** the last local day that may be chosen */
   last?: string | undefined;
   onInput: (value: string) => void;
-  /** the field was changed and left */
+  /** the field was changed and left, or its page was */
   onLeave?: ((value: string) => void) | undefined;
 }
 
@@ -37,14 +39,25 @@ export function Field({
   onLeave,
 }: Props) {
   const id = useId();
+  /** typed since the field was last left */
+  const typed = useRef<string>(undefined);
+  const leave = () => {
+    const words = typed.current;
+    typed.current = undefined;
+    if (words !== undefined) onLeave?.(words);
+  };
+  useLeaving(leave);
   const told = [hint && `${id}-hint`, trouble && `${id}-trouble`].filter(Boolean).join(' ');
   const shared = {
     id,
     value,
     'aria-invalid': trouble !== undefined,
     'aria-describedby': told || undefined,
-    onInput: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value),
-    onChange: (event: { currentTarget: { value: string } }) => onLeave?.(event.currentTarget.value),
+    onInput: (event: { currentTarget: { value: string } }) => {
+      typed.current = event.currentTarget.value;
+      onInput(typed.current);
+    },
+    onChange: leave,
   };
   return (
     <div class={`field field-${kind}`}>
@@ -62,6 +75,9 @@ export function Field({
           {...inputs[kind]}
           max={kind === 'day' ? (last ?? '9999-12-31') : undefined}
         />
+      )}
+      {(kind === 'line' || kind === 'lines') && value !== '' && (
+        <div class="on-paper" data-words={value} />
       )}
       {trouble !== undefined && (
         <p class="trouble" id={`${id}-trouble`}>

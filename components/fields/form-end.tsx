@@ -6,17 +6,24 @@ interface Props {
   /** a plain button where another one is the main one of its card */
   plain?: boolean;
   onCancel?: (() => void) | undefined;
+  /** name of the button that leaves everything as it was */
+  cancel?: string;
 }
 
 /** The buttons under a form. */
-export const FormEnd = ({ submit = text('optionsSave'), plain = false, onCancel }: Props) => (
+export const FormEnd = ({
+  submit = text('optionsSave'),
+  plain = false,
+  onCancel,
+  cancel = text('optionsCancel'),
+}: Props) => (
   <div class="actions">
     <button type="submit" class={plain ? 'button' : 'button filled'}>
       {submit}
     </button>
     {onCancel && (
       <button type="button" class="button quiet" onClick={onCancel}>
-        {text('optionsCancel')}
+        {cancel}
       </button>
     )}
   </div>

@@ -10,7 +10,7 @@ interface Props {
   kind?: 'line' | 'lines';
 }
 
-/** A field for the leader's own words that is saved when it is left. What could not be saved stays in it. */
+/** A field for the leader's own words that is saved when it or its page is left. What could not be saved stays in it. */
 export function KeptWords({ label, hint, value, keep, kind = 'lines' }: Props) {
   const [draft, setDraft] = useState<string>();
   const leave = async (words: string) => {

@@ -39,14 +39,16 @@ function OwnAddresses({ settings, people, saying, reload }: SectionProps) {
   const { unread } = readPeople(draft ?? '');
   const enter = (value: string) => {
     const reading = readPeople(value);
-    if (reading.unread.length > 0) return setDraft(value);
+    // As it was written, until it is on disk.
+    setDraft(value);
+    if (reading.unread.length > 0) return;
     const byKey = new Map(
       reading.people.flatMap(({ addresses }) => addresses).map((one) => [sameAs(one), one]),
     );
-    setDraft(undefined);
     void saying.save(async () => {
       await changeSettings(() => ({ ownAddresses: [...byKey.values()] }));
       await reload();
+      setDraft(undefined);
     });
   };
   const both = people.filter(({ addresses }) =>
@@ -61,7 +63,7 @@ function OwnAddresses({ settings, people, saying, reload }: SectionProps) {
         type="text"
         value={draft ?? settings.ownAddresses.join(', ')}
         note={text('optionsOwnNote')}
-        trouble={draft === undefined ? undefined : unreadTrouble(unread)}
+        trouble={unread.length > 0 ? unreadTrouble(unread) : undefined}
         onEntry={enter}
       />
       {both.length > 0 && (
@@ -77,14 +79,12 @@ function Leader({ settings, people, clock, saying, reload }: SectionProps) {
   const leaders = people.filter(({ role }) => role === 'leader');
   const enter = (value: string) => {
     const { people: found, unread } = readPeople(value);
-    if (unread.length > 0) {
-      setDraft(value);
-      return setTrouble(unreadTrouble(unread));
-    }
+    setDraft(value);
+    setTrouble(unread.length > 0 ? unreadTrouble(unread) : undefined);
+    if (unread.length > 0) return;
     void saying.save(async () => {
       const done = await replaceLeaders(found, settings, clock());
       if (done.taken) {
-        setDraft(value);
         const { address, holder } = done.taken;
         setTrouble(
           holder === 'me'
@@ -93,8 +93,8 @@ function Leader({ settings, people, clock, saying, reload }: SectionProps) {
         );
         return { words: text('optionsNothingChanged'), trouble: true };
       }
-      setDraft(undefined);
       await reload();
+      setDraft(undefined);
       if (done.removed.length === 0) return undefined;
       const names = listed(done.removed.map(({ name }) => name));
       return {
@@ -112,7 +112,7 @@ function Leader({ settings, people, clock, saying, reload }: SectionProps) {
       type="text"
       value={draft ?? leaders.map(asLine).join('; ')}
       note={worded('optionsLeaderNote', examplePerson)}
-      trouble={draft === undefined ? undefined : trouble}
+      trouble={trouble}
       onEntry={enter}
     />
   );

@@ -5,6 +5,7 @@ import { counted, text, uiLanguage } from '../../storage/texts';
 import { stampOf } from '../people/joining';
 import { holds, plain } from '../search';
 import { worded } from '../worded';
+import './people-section.css';
 import { AddPeople } from './add-people';
 import type { SectionProps } from './section';
 import { PersonRow } from './person-row';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { previewBackup, type Preview, type RestoreMode } from '../../storage/backup';
-import { text, uiLanguage } from '../../storage/texts';
+import { counted, text, uiLanguage } from '../../storage/texts';
 import { contents, contentsHere } from './here';
 import type { SectionProps } from './section';
 
@@ -96,8 +96,10 @@ export function Restore({ saying, reload }: SectionProps) {
   );
 }
 
-/** "Backup of 3 November 2026: 412 events, 9 people and the settings." */
+/** "Backup of 3 November 2026: 412 events, 9 people and the settings. Here already: 8 people." */
 function summary({ counts, exportedAt }: Readable): string {
   const made = new Date(exportedAt).toLocaleDateString(uiLanguage(), { dateStyle: 'long' });
-  return text('optionsBackupHolds', made, contents(counts));
+  const holds = text('optionsBackupHolds', made, contents(counts));
+  if (counts.known === 0) return holds;
+  return `${holds} ${text('optionsBackupKnown', counted('optionsPersons', counts.known))}`;
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 
 interface SwitchProps {
   label: string;
@@ -46,9 +46,13 @@ interface EntryProps {
   onEntry: (value: string) => void;
 }
 
-/** A field whose value is taken when it is left or complete. */
+/**
+ * A field whose value is taken when it is left or complete. Until then what is being typed stands, however often the page is
+ * drawn anew around it.
+ */
 export function Entry({ label, type, value, trouble, note, onEntry, ...limits }: EntryProps) {
   const id = useId();
+  const [typed, setTyped] = useState<string>();
   return (
     <div class={`field entry ${type}`}>
       <label for={id}>{label}</label>
@@ -59,10 +63,15 @@ export function Entry({ label, type, value, trouble, note, onEntry, ...limits }:
         dir="auto"
         autocomplete="off"
         spellcheck={false}
-        value={value}
+        value={typed ?? value}
         aria-invalid={trouble !== undefined}
         aria-describedby={`${id}-note`}
-        onChange={(event) => onEntry(event.currentTarget.value)}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+        onChange={(event) => {
+          setTyped(undefined);
+          onEntry(event.currentTarget.value);
+        }}
+        onBlur={() => setTyped(undefined)}
         {...limits}
       />
       <div id={`${id}-note`} class="note">

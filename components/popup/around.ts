@@ -1,7 +1,6 @@
 import { localDay } from '../../domain/calendar';
 import type { PastPrompt } from '../../domain/decide';
-import { dueInstant } from '../../domain/due';
-import type { LogEvent } from '../../domain/log';
+import type { LogEvent, Went } from '../../domain/log';
 import { isReport, type Person } from '../../domain/people';
 import type { Plan } from '../../domain/playbook';
 import type { Practice } from '../../domain/practice';
@@ -9,10 +8,17 @@ import type { Project } from '../../domain/projects';
 import type { Promised } from '../../domain/promises';
 import { relationships } from '../../domain/relationships';
 import type { Around } from '../../domain/standing';
+import { usesIn } from '../../domain/variety';
 import type { Wait } from '../../domain/waits';
 import type { Decided } from '../../storage/decisions';
 import type { Clock } from '../../storage/log';
 import type { Settings } from '../../storage/settings';
+
+/** What became of a one-on-one, and with whom it was. */
+export interface Met {
+  person: string;
+  went: Went;
+}
 
 /** What the next step is chosen from. */
 export interface Known {
@@ -30,8 +36,8 @@ export interface Known {
   plan?: Plan;
   /** the suggestion of a page that got no answer */
   decided?: Decided;
-  /** whom a one-on-one has just been confirmed with */
-  met?: string;
+  /** the one-on-one of which the leader has just said what became of it */
+  met?: Met;
 }
 
 /** What a standing suggestion is chosen from, as far as the popup reads. */
@@ -64,16 +70,3 @@ export function aroundOf(known: Known): Around {
     off: chosen.off,
   };
 }
-
-/** What was promised, done or, without a prompt, refused: a standing suggestion should be something else. */
-const usesIn = (events: readonly LogEvent[], zone: string): PastPrompt[] =>
-  events.flatMap((event) => {
-    const isRefusal = event.kind === 'dismiss' && event.decision === undefined;
-    if (event.kind !== 'act' && event.kind !== 'promise' && !isRefusal) return [];
-    const { behaviour, person = '', day } = event;
-    if (behaviour === undefined) return [];
-    // What was logged late was done on its own day.
-    const isLate = localDay(event.at, zone) !== day;
-    const at = isLate ? dueInstant(`${day}T12:00`, zone) : event.at;
-    return [{ at, kind: 'popup', behaviour, person, dismissed: isRefusal }];
-  });

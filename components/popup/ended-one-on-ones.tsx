@@ -6,6 +6,7 @@ import { noteOutcome } from '../../storage/meetings';
 import { counted, text } from '../../storage/texts';
 import { Emphasis, nameHere } from '../emphasis';
 import { dayInWords } from '../when';
+import type { Met } from './around';
 import type { Reading } from './reading';
 import type { Take } from './take';
 
@@ -13,8 +14,8 @@ interface Props {
   reading: Reading;
   clock: () => Clock;
   take: Take;
-  /** it took place with this person; undefined when that is taken back */
-  onMet: (person: string | undefined) => void;
+  /** what became of it; undefined when that is taken back */
+  onMet: (met: Met | undefined) => void;
 }
 
 /** So many are asked about at a time; the next ones move up. */
@@ -49,7 +50,7 @@ function Ended({ meeting, reading, clock, take, onMet }: Props & { meeting: Meet
   const answer = (went: Went, words: string) =>
     take(async () => {
       const event = await noteOutcome(meeting, went, clock(), day);
-      onMet(went === 'kept' ? meeting.person : undefined);
+      onMet({ person: meeting.person, went });
       const undo = async () => {
         await deleteEntry(event!.id, clock());
         onMet(undefined);

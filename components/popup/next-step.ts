@@ -3,9 +3,11 @@ import type { LogEvent } from '../../domain/log';
 import { medianWait } from '../../domain/measures/parity';
 import type { MomentKind } from '../../domain/moments';
 import { personNamed } from '../../domain/naming';
+import { outcomesOf } from '../../domain/one-on-ones';
 import type { Person, Role } from '../../domain/people';
 import type { Project } from '../../domain/projects';
 import { followUp, standingSuggestion, type Around, type Standing } from '../../domain/standing';
+import type { Decided } from '../../storage/decisions';
 import { text } from '../../storage/texts';
 import { nameHere } from '../emphasis';
 import { daysInWords, spanInWords } from '../when';
@@ -28,25 +30,29 @@ export interface Offer {
   /** its words with the numbers that are known here; `nameHere` stands for the name */
   filled?: string;
   project?: Project;
+  /** it follows what the leader has just said of a one-on-one */
+  isFollowUp?: boolean;
   /** how many times in a row it was refused before */
   refused?: number;
 }
 
-/** What follows a one-on-one just confirmed, else the suggestion that waits from a page, else the best standing one. */
+/** What follows a one-on-one just spoken of, else the suggestion that waits from a page, else the best standing one. */
 export function nextStep(known: Known): Offer | undefined {
   const around = aroundOf(known);
-  const met = known.people.get(known.met ?? '');
-  const followed = met && followUp(met, around);
-  if (followed) return offerOf(followed, 'one-on-one-ended', known, around);
+  const met = known.people.get(known.met?.person ?? '');
+  const kind = known.met?.went === 'kept' ? 'one-on-one-ended' : 'one-on-one-moved';
+  const followed = met && followUp(met, kind, around);
+  if (followed) return { ...offerOf(followed, kind, known, around), isFollowUp: true };
   const waiting = waitingOffer(known);
   if (waiting) return waiting;
   const standing = standingSuggestion(around);
   return standing && offerOf(standing, 'popup', known, around);
 }
 
-function waitingOffer({ held, people, decided }: Known): Offer | undefined {
+function waitingOffer({ held, people, decided, events }: Known): Offer | undefined {
   const offered = held.behaviours.find(({ id }) => id === decided?.behaviour);
   if (!decided || !offered || held.chosen.off.includes(offered.id)) return undefined;
+  if (isCalledOff(decided, events)) return undefined;
   const person = people.get(decided.person);
   const named = personNamed(offered, person, people.values());
   return {
@@ -58,6 +64,13 @@ function waitingOffer({ held, people, decided }: Known): Offer | undefined {
     ...(decided.day !== undefined && { day: decided.day }),
   };
 }
+
+/** Is it about a one-on-one that did not take place on that day? */
+const isCalledOff = ({ kind, person, day }: Decided, events: readonly LogEvent[]): boolean =>
+  (kind === 'one-on-one' || kind === 'one-on-one-ended') &&
+  outcomesOf(events).some(
+    (outcome) => outcome.person === person && outcome.day === day && outcome.went !== 'kept',
+  );
 
 function offerOf(standing: Standing, kind: MomentKind, known: Known, around: Around): Offer {
   const { behaviour, why, person, project } = standing;

@@ -24,12 +24,12 @@ interface Props {
 /** The suggestion that waits for an answer, or a standing one. */
 export function OfferCard({ reading, offer, clock, take, openPage, onAnswered }: Props) {
   const [explained, setExplained] = useState(false);
-  const { behaviour, kind, named, day, filled, project, why } = offer;
+  const { behaviour, named, filled, project, why, isFollowUp } = offer;
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     // What follows a click comes into sight, also when much else stands above.
-    if (kind === 'one-on-one-ended') card.current?.scrollIntoView({ block: 'nearest' });
-  }, [kind]);
+    if (isFollowUp) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [isFollowUp]);
 
   const answer = (given: Answer) =>
     take(async () => {
@@ -46,7 +46,7 @@ export function OfferCard({ reading, offer, clock, take, openPage, onAnswered }:
 
   return (
     <section class="offer" ref={card}>
-      <h2>{kind === 'popup' ? text('popupTry') : occasionInWords(kind, day, reading.today)}</h2>
+      <h2>{titleOf(offer, reading.today)}</h2>
       <p>
         {filled === undefined ? (
           <Suggestion behaviour={behaviour} name={named?.name} />
@@ -92,4 +92,11 @@ export function OfferCard({ reading, offer, clock, take, openPage, onAnswered }:
       </div>
     </section>
   );
+}
+
+function titleOf({ kind, day, isFollowUp }: Offer, today: string): string {
+  if (kind === 'popup') return text('popupTry');
+  return isFollowUp && kind === 'one-on-one-moved'
+    ? text('popupNewTime')
+    : occasionInWords(kind, day, today);
 }

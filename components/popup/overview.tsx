@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Clock } from '../../storage/log';
+import type { Met } from './around';
 import { DuePromises } from './due-promises';
 import { EndedOneOnOnes } from './ended-one-on-ones';
 import { LongestWait } from './longest-wait';
@@ -17,8 +18,8 @@ interface Props {
   take: Take;
   takeAtOnce: Take;
   openPage: OpenPage;
-  /** with whom a one-on-one has just been confirmed, until what follows it is answered */
-  onMet: (person: string | undefined) => void;
+  /** the one-on-one of which the leader has just spoken, until what follows it is answered */
+  onMet: (met: Met | undefined) => void;
 }
 
 /** What asks for an answer first, then how things stand, then one good next step. */
@@ -31,7 +32,7 @@ export function Overview(props: Props) {
     setRetiring(retire);
   };
   const { offer, wait, review } = reading;
-  const followsUp = offer?.kind === 'one-on-one-ended';
+  const followsUp = offer?.isFollowUp;
   const next = retiring ? (
     <RetireQuestion behaviour={retiring} take={take} onAnswered={() => setRetiring(undefined)} />
   ) : (

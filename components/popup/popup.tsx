@@ -3,6 +3,7 @@ import type { Clock } from '../../storage/log';
 import { watchSettings } from '../../storage/settings';
 import { text } from '../../storage/texts';
 import { Status, useSaying } from '../status';
+import type { Met } from './around';
 import { Header } from './header';
 import type { OpenPage } from './open-page';
 import { Overview } from './overview';
@@ -24,8 +25,8 @@ export function Popup({ clock, openPage, onChange }: Props) {
   const [reading, setReading] = useState<Reading>();
   const [unread, setUnread] = useState(false);
   const [logging, setLogging] = useState(false);
-  /** whom a one-on-one has just been confirmed with: what follows it is offered once */
-  const met = useRef<string>(undefined);
+  /** the one-on-one of which the leader has just spoken: what follows it is offered once */
+  const met = useRef<Met>(undefined);
   const logButton = useRef<HTMLButtonElement>(null);
   const footer = useRef<HTMLElement>(null);
 
@@ -70,8 +71,8 @@ export function Popup({ clock, openPage, onChange }: Props) {
     setLogging(false);
     logButton.current?.focus();
   };
-  const onMet = (person: string | undefined) => {
-    met.current = person;
+  const onMet = (now: Met | undefined) => {
+    met.current = now;
   };
 
   const started = reading?.settings.startedAt !== undefined;

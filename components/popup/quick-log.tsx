@@ -1,13 +1,13 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { addDays } from '../../domain/calendar';
-import { lateDays } from '../../domain/week';
 import { append, remove, type Clock } from '../../storage/log';
 import { text } from '../../storage/texts';
 import { shortOf } from '../../storage/wordings';
 import { Emphasis, nameHere } from '../emphasis';
+import { lateDayChoices } from '../fields/late-day';
 import { minutesIn, mostMinutes } from '../fields/minutes';
 import { PersonPicker } from '../people/person-picker';
-import { dateInWords, dayInWords } from '../when';
+import { dayInWords } from '../when';
+import './quick-log.css';
 import { Acts } from './acts';
 import { OwnAct } from './own-act';
 import type { Reading } from './reading';
@@ -71,9 +71,9 @@ export function QuickLog({ reading, clock, take, leave }: Props) {
         <label>
           {text('popupLogWhen')}
           <select value={day} onChange={(event) => setDay(event.currentTarget.value)}>
-            {Array.from({ length: lateDays + 1 }, (_, ago) => addDays(today, -ago)).map((one) => (
+            {lateDayChoices(today).map(([one, words]) => (
               <option key={one} value={one}>
-                {one >= addDays(today, -6) ? dayInWords(one, today) : dateInWords(one, today)}
+                {words}
               </option>
             ))}
           </select>

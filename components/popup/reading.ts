@@ -19,6 +19,7 @@ import { recordsOf } from '../../storage/records';
 import { siteStates, type Settings, type SiteState } from '../../storage/settings';
 import { streakInput } from '../../storage/streak-input';
 import { waits } from '../../storage/waits';
+import type { Met } from './around';
 import { nextStep, type Offer } from './next-step';
 
 /** Everything the popup shows, read at one moment. */
@@ -56,8 +57,8 @@ export interface Reading {
 /** So far back is read, days: a recognition is owed after as many. The whole log is never read. */
 const lately = 60;
 
-/** @param met whom a one-on-one has just been confirmed with: then what follows it is offered */
-export async function readPopup(clock: Clock, met?: string): Promise<Reading> {
+/** @param met the one-on-one of which the leader has just spoken: then what follows it is offered */
+export async function readPopup(clock: Clock, met?: Met): Promise<Reading> {
   const { now, zone } = clock;
   const today = localDay(now, zone);
   const [held, everybody, promised, input, waiting, decided, prompts, sites, ended, projects] =

@@ -6,6 +6,7 @@ import { counted, text, uiLanguage, type TextKey } from '../../storage/texts';
 import { Emphasis } from '../emphasis';
 import { Footprint } from '../footprint';
 import { dateInWords } from '../when';
+import './streak.css';
 import { DaysAway } from './days-away';
 import type { Reading } from './reading';
 import type { Take } from './take';

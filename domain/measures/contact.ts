@@ -6,7 +6,8 @@ import { known, standingsOf } from './windows';
 
 /**
  * M2: days since the last real talk, for each person I lead; the measure is the longest of them, because an average would hide
- * one neglected person. Without a talk the days count from the one since which somebody is on the list.
+ * one neglected person. Without a talk the days count from the one since which somebody is on the list, once there was a talk with
+ * anybody.
  */
 export function daysSinceTalk(gathered: Gathered): Measured {
   const { talks, weeks, today, cadence } = gathered;

@@ -5,7 +5,10 @@ import { daysUnder, type Gathered } from './gathered';
 import type { PersonValue } from './measured';
 import { known } from './windows';
 
-/** How many days the people led have gone without something on a day, each in the order of the list. */
+/**
+ * How many days the people led have gone without something on a day, each in the order of the list. Nothing is known of anybody
+ * until there was one with one of them: who has waited longest would be chance.
+ */
 export function gapsAmong(
   { reports, zone, startDay }: Gathered,
   services: readonly Service[],
@@ -16,19 +19,21 @@ export function gapsAmong(
     own: days.get(id) ?? [],
     since: knownSinceDay(id, zone, startDay),
   }));
-  return (day) =>
-    everybody.map(({ person, own, since }) => ({
+  return (day) => {
+    const isKnown = everybody.some(({ own }) => own.some((one) => one <= day));
+    return everybody.map(({ person, own, since }) => ({
       person,
       of: own.length,
-      ...known({ value: gapOn(day, own, since) }),
+      ...known({ value: isKnown ? gapOn(day, own, since) : undefined }),
     }));
+  };
 }
 
 /**
  * Days since the last of these up to a day, or since the person has been on the list. Nothing is known before that.
  * @param days local days, in order
  */
-export function gapOn(day: string, days: readonly string[], since?: string): number | undefined {
+function gapOn(day: string, days: readonly string[], since?: string): number | undefined {
   const last = days.findLast((one) => one <= day) ?? since;
   return last === undefined || last > day ? undefined : daysBetween(last, day);
 }

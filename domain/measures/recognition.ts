@@ -7,7 +7,7 @@ import { known, standingsOf } from './windows';
 
 /**
  * M10: days since each person I lead was last recognised; the measure is the longest of them, `of` in `people` how often. Nobody
- * new is neglected: the days count from the one since which somebody is on the list.
+ * new is neglected: the days count from the one since which somebody is on the list, once anybody was recognised.
  */
 export function recognitionGaps(gathered: Gathered): Measured {
   const { recognitions, months, today } = gathered;

@@ -14,8 +14,8 @@ export interface Windows {
   firstDay: string;
 }
 
-export const weeksShown = 26;
-export const monthsShown = 12;
+const weeksShown = 26;
+const monthsShown = 12;
 
 /** The weeks and months that measures look at, oldest first, the present one last. */
 export function windowsOf(today: string, firstWeekday: number): Windows {

@@ -2,6 +2,7 @@ import { surfaceOf, type EventFacts, type Facts } from '../../domain/facts';
 import type { Circumstances } from '../../domain/decide';
 import { inOrder, momentOf, oneOnOneWith, type Moment } from '../../domain/moments';
 import type { Directory, Person } from '../../domain/people';
+import type { Plan } from '../../domain/playbook';
 import type { Practice } from '../../domain/practice';
 import { waitingIn } from '../../domain/waits';
 import { decideAbout, decisionById } from '../../storage/decisions';
@@ -68,9 +69,10 @@ export async function notice(
   const close = isChanged && !stands;
   // What was settled has been decided about when it began.
   const settled = new Set(facts.filter(isSettled).map(surfaceOf));
-  for (const moment of inOrder(moments)) {
+  const plan = await planNow(clock);
+  for (const moment of inOrder(moments, plan)) {
     if ((stands && moment.kind === shown?.kind) || settled.has(moment.surface)) continue;
-    const decided = await decideAbout(moment, await circumstances(moment, held, clock), tab);
+    const decided = await decideAbout(moment, await circumstances(moment, held, plan, clock), tab);
     if (decided.outcome === 'page') {
       return { close, show: { nonce: decided.id, surface: moment.surface } };
     }
@@ -82,10 +84,10 @@ export async function notice(
 async function circumstances(
   { person }: Moment,
   { chosen, behaviours }: Practice<Settings>,
+  plan: Plan | undefined,
   clock: Clock,
 ): Promise<Omit<Circumstances, 'prompts' | 'asked'>> {
-  const [plan, owed, inCall] = await Promise.all([
-    planNow(clock),
+  const [owed, inCall] = await Promise.all([
     owedTo(person.id, clock, chosen.startDay),
     chosen.quietInCalls && isInCall(),
   ]);

@@ -326,8 +326,6 @@ test('a declined one-on-one ends with a new slot offered, kept and logged', asyn
     const prompt = await calendarPage.prompt(/declin/i);
     expect(await prompt.text()).toContain('Offer this person the next slot');
     await answersPrompt(calendarPage, 'Done');
-    // So long Calendar might still ask, and call it off.
-    await calendarPage.page.waitForTimeout(2500);
   });
   await test.step('the new slot', async () => {
     await calendarPage.closesEvent();

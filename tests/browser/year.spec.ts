@@ -36,6 +36,7 @@ function yearUpToNow(): Year {
 /** What the journal must say under the name of a figure. */
 const right = <T>({ found }: Year, name: string): T => found[name]!.right as T;
 
+const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** A picture of the whole page, in a window so high that nothing is left undrawn. */
@@ -78,13 +79,15 @@ test('a year of service is told in every section of the journal, in the figures 
   );
   const popup = await leader.opensPopup();
   const region = popup.getByRole('region', { name: 'Streak' });
-  await expect(region).toContainText(`${streak} weeks in step`);
+  await expect(region).toContainText(new RegExp(`${streak} weeks? in step`));
   await expect(region).toContainText(`strength ${percent(strength!)} · best ${best}`);
-  await expect(region).toContainText(`${reserve} reserve week`);
+  if (reserve! > 0) await expect(region).toContainText(`${reserve} reserve week`);
   await pictured(popup, 'popup');
 
   const measures = text('measures');
-  await expect(measures).toContainText(`${streak} weeks in step; the best run is ${best}.`);
+  await expect(measures).toContainText(
+    new RegExp(`${streak} weeks? in step; the best run is ${best}\\.`),
+  );
   const [met, kept] = right<number[]>(year, 'M1, one-on-ones kept');
   await expect(measures).toContainText(
     `One-on-ones that took place: ${Math.round(met! * kept!)} of ${met}.`,
@@ -109,7 +112,7 @@ test('a year of service is told in every section of the journal, in the figures 
     'M12, my leader invited, present, prepared',
   );
   await expect(text('upward')).toContainText(
-    `Asked ${invited} times · came ${came} times · had the half page ${briefed} times`,
+    `Asked ${times(invited!)} · came ${times(came!)} · had the half page ${times(briefed!)}`,
   );
   const [led, , bought] = right<number[]>(year, 'M4, reply parity');
   await expect(text('talk')).toContainText(

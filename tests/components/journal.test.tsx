@@ -135,7 +135,7 @@ describe('the log', () => {
       ],
       [
         { kind: 'plan', week: '2026-11-16', moment: 'one-on-one', behaviour: 'B04' },
-        /^Plan for the week.*One-on-one: Phone down/,
+        /^Plan for the week.*If a one-on-one comes up, then I will put the phone away/,
       ],
       [{ kind: 'plan', week: '2026-11-16' }, /^Plan for the week.*None this week\.Delete$/],
       [

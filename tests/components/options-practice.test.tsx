@@ -236,6 +236,24 @@ describe('a behaviour of one’s own', () => {
     expect(await recordsOf('behaviour')).toEqual([]);
   });
 
+  it.each([
+    ['The suggestion', 'Ask {leader} about {name}', /Nobody fills in \{leader\}/],
+    ['The act, once done', 'Asked {name}', /Nobody fills in \{name\}/],
+    ['The suggestion', '\u200B\u200D\u202E', /A suggestion|one act|needed/],
+  ])('is refused with %s = “%s”, beside the field', async (label, value, said) => {
+    await begin();
+    write(field('The suggestion'), 'Ask {name} about the move');
+    write(field('The act, once done'), 'Asked');
+    tick('One-on-one');
+    write(field(label), value);
+    await drawn();
+    submit(form());
+    await vi.waitFor(() => expect(form().querySelectorAll('.trouble')).toHaveLength(1));
+    const note = document.getElementById(field(label).getAttribute('aria-describedby')!)!;
+    expect(note.querySelector('.trouble')!.textContent).toMatch(said);
+    expect(await recordsOf('behaviour')).toEqual([]);
+  });
+
   it('is changed in place; Escape leaves it as it was', async () => {
     const { id: _, ...rest } = worded('x');
     await addRecord({ type: 'behaviour', id: 'own-1', ...rest }, clock);

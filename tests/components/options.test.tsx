@@ -44,6 +44,39 @@ beforeEach(async () => {
 });
 afterEach(() => leave());
 
+describe('what is being typed', () => {
+  const type = (label: string, value: string) => {
+    field(label).value = value;
+    field(label).dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  const shows = (label: string, value: string) =>
+    vi.waitFor(() => expect(field(label).value).toBe(value));
+
+  it.each([
+    ['Prompts a day', '7', { budget: 5 }, '5'],
+    ['From', '21:30', { quiet: { on: true, from: '20:00', to: '07:00' } }, '20:00'],
+    ['Wished for, in days', '9', { cadence: { ideal: 5, max: 14 } }, '5'],
+    ['Acts a week', '4', { goal: 2 }, '2'],
+    ['Your own addresses', 'me@', { ownAddresses: ['i@corp.example'] }, 'i@corp.example'],
+  ])('stays in “%s” while the page is drawn anew around it', async (label, value, other, then) => {
+    type(label, value);
+    await changeSettings(() => ({ ...other, discreet: false }));
+    await vi.waitFor(() => expect(field('Discreet mode').checked).toBe(false));
+    expect(field(label).value).toBe(value);
+    // Left as it was: what was set elsewhere shows.
+    field(label).dispatchEvent(new Event('blur'));
+    await shows(label, then);
+  });
+
+  it('is taken once, and a change from elsewhere shows from then on', async () => {
+    type('Prompts a day', '7');
+    write(field('Prompts a day'), '7');
+    await vi.waitFor(async () => expect((await settings()).budget).toBe(7));
+    await changeSettings(() => ({ budget: 4 }));
+    await shows('Prompts a day', '4');
+  });
+});
+
 describe('settings', () => {
   const days = () =>
     [...document.querySelectorAll('fieldset')].find(

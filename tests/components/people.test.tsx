@@ -1,7 +1,5 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Journal } from '../../components/journal/journal';
 import { historyOf } from '../../components/journal/people/history';
 import type { LogEvent } from '../../domain/log';
 import { write as writeTo } from '../../storage/database';
@@ -10,43 +8,32 @@ import { meetings } from '../../storage/meetings';
 import { personById, savePeople } from '../../storage/people';
 import { freshProfile } from '../storage/platform';
 import { ana, clock, today } from '../storage/suggestions';
+import {
+  drawn,
+  leaveJournal,
+  openJournal,
+  press,
+  root,
+  said,
+  status,
+  type,
+  undo,
+} from './journal-screen';
 import { button, field, write } from './screen';
 
-const root = () => document.getElementById('app')!;
-const said = () => root().textContent ?? '';
-const status = () => root().querySelector('main > .said')?.textContent ?? '';
-/** What was typed or chosen reaches the screen at its next drawing. */
-const drawn = () => new Promise((resolve) => setTimeout(resolve, 20));
-const type = async (into: HTMLInputElement, value: string) => {
-  write(into, value);
-  await drawn();
-};
 const logged = async (): Promise<LogEvent[]> =>
   (await eventsBetween('2026-01-01', '2026-12-31')).filter(({ kind }) => kind !== 'deleted');
-const press = async (name: string, outcome: string) => {
-  button(name).click();
-  await vi.waitFor(() => expect(status()).toContain(outcome));
-};
-const undo = () => press('Undo', 'Undone');
-
-async function open(place: string): Promise<void> {
-  location.hash = place;
-  document.body.innerText = '';
-  document.body.append(Object.assign(document.createElement('div'), { id: 'app' }));
-  render(<Journal clock={() => clock} />, root());
-  await vi.waitFor(() => expect(root().querySelector('main section > *:not(h2)')).not.toBeNull());
-}
 
 const ben = { ...ana, id: 'ben', name: 'Ben Okafor', addresses: ['ben@corp.example'] };
 const talk = (person: string, day: string) =>
   append({ kind: 'act', person, behaviour: 'B05', minutes: 20 }, clock, day);
 
 beforeEach(freshProfile);
-afterEach(() => render(null, root()));
+afterEach(leaveJournal);
 
 describe('the list', () => {
   it('says what it is for while it is empty', async () => {
-    await open('people');
+    await openJournal('people');
     expect(said()).toContain('Nobody here yet');
     expect(root().querySelector('a[href="options.html#people"]')?.textContent).toBe('Add people');
   });
@@ -56,7 +43,7 @@ describe('the list', () => {
     await savePeople([ana, away, ben]);
     await talk('ana', '2026-11-18');
     await talk('ben', '2026-11-01');
-    await open('people');
+    await openJournal('people');
     const cards = [...root().querySelectorAll('.people-card')].map((card) => card.textContent);
     expect(cards).toEqual([
       expect.stringMatching(/^Ben Okafor *Too long19 days since a real talk\. You want 7, at most/),
@@ -81,7 +68,7 @@ describe('a one-on-one of which nobody knows', () => {
   it('is asked about, logged on its day, and asked about again after undo', async () => {
     await savePeople([ana]);
     await writeTo(['meetings'], (tx) => tx.objectStore('meetings').put(met));
-    await open('people');
+    await openJournal('people');
     expect(said()).toContain('Did it take place?Ana Silva · Wednesday');
     await press('Yes', 'Noted for the one-on-one with Ana Silva.');
     expect(await logged()).toMatchObject([{ kind: 'one-on-one', went: 'kept', day: met.day }]);
@@ -97,7 +84,7 @@ describe('a one-on-one of which nobody knows', () => {
   it('that moved is not asked about again until a page tells its new day', async () => {
     await savePeople([ana]);
     await writeTo(['meetings'], (tx) => tx.objectStore('meetings').put(met));
-    await open('people');
+    await openJournal('people');
     await press('Moved', 'Noted');
     expect(await logged()).toMatchObject([{ went: 'moved' }]);
     expect(said()).not.toContain('Did it take place?');
@@ -108,12 +95,12 @@ describe('one person', () => {
   beforeEach(() => savePeople([ana, ben]));
 
   it('is not there any more when they were removed', async () => {
-    await open('people/nobody');
+    await openJournal('people/nobody');
     expect(said()).toContain('not on your list any more');
   });
 
   it('a need becomes a promise with a date, and is answered', async () => {
-    await open('people/ana');
+    await openJournal('people/ana');
     button('Keep as a promise').click();
     await vi.waitFor(() => expect(said()).toContain('Write what they need'));
     const need = field('What do you need from me?');
@@ -144,7 +131,7 @@ describe('one person', () => {
   });
 
   it('a real talk is logged with its minutes and its day, and ends the days without one', async () => {
-    await open('people/ana');
+    await openJournal('people/ana');
     button('Log a real talk').click();
     await vi.waitFor(() => expect(field('When')).toBe(document.activeElement));
     await type(field('Minutes, if you know'), '0');
@@ -162,7 +149,7 @@ describe('one person', () => {
   });
 
   it('the second click of a double click logs nothing', async () => {
-    await open('people/ana');
+    await openJournal('people/ana');
     const click = (detail: number) => {
       const event = new MouseEvent('click', { bubbles: true, cancelable: true, detail });
       button('Log it').dispatchEvent(event);
@@ -179,7 +166,7 @@ describe('one person', () => {
   });
 
   it('what they said when asked is kept under their name', async () => {
-    await open('people/ana');
+    await openJournal('people/ana');
     button('Keep what they said').click();
     await vi.waitFor(() => expect(said()).toContain('Choose at least one mark.'));
     const four = [...root().querySelectorAll('fieldset')]
@@ -196,7 +183,7 @@ describe('one person', () => {
 
   it('has days of their own when the leader says so, and everybody’s again', async () => {
     await talk('ana', '2026-11-10');
-    await open('people/ana');
+    await openJournal('people/ana');
     await type(field('Days you want'), '20');
     await type(field('Days at most'), '10');
     button('Save').click();
@@ -210,7 +197,7 @@ describe('one person', () => {
   });
 
   it('a note is saved when the field is left, and does not overwrite what another tab changed', async () => {
-    await open('people/ana');
+    await openJournal('people/ana');
     await savePeople([{ ...ana, name: 'Ana Maria Silva', updatedAt: clock.now + 5 }]);
     write(field('Your note'), 'Wants to lead the pilot');
     await vi.waitFor(() => expect(status()).toContain('Your note is saved.'));
@@ -231,9 +218,9 @@ it('a customer has minutes, my leader has what moves them', async () => {
   await savePeople([kim, henrik]);
   await append({ kind: 'act', behaviour: 'B62', minutes: 12 }, clock, today);
   await append({ kind: 'act', behaviour: 'B62', minutes: 6, person: 'kim' }, clock, today);
-  await open('people/kim');
+  await openJournal('people/kim');
   expect(said()).toContain('18 of 30 minutes with customers this week, by voice. With them: 6.');
-  await open('people/henrik');
+  await openJournal('people/henrik');
   field('Trouble: what could go wrong').click();
   await vi.waitFor(async () => expect((await personById('henrik'))?.movedBy).toBe('trouble'));
   await vi.waitFor(() => expect(status()).toContain('Saved'));

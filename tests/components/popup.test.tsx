@@ -479,7 +479,37 @@ describe('a one-on-one that has ended', () => {
     button(name).click();
     await vi.waitFor(() => expect(asked()).toEqual([]));
     expect(await events()).toMatchObject([{ kind: 'one-on-one', went }]);
-    expect(document.querySelector('.offer h2')!.textContent).toBe('A good next step');
+    const title = () => document.querySelector('.offer h2')!.textContent;
+    await vi.waitFor(() => expect(title()).toBe('A new time for your one-on-one'));
+    expect(document.querySelector('.offer bdi')!.textContent).toBe('Ana Silva');
+    await settled();
+    button('Done').click();
+    await vi.waitFor(() => expect(title()).toBe('A good next step'));
+    expect(await events()).toMatchObject([
+      { went },
+      { kind: 'act', behaviour: 'B03', person: 'ana' },
+    ]);
+  });
+
+  it.each([
+    ['Yes', '2026-11-20', true],
+    ['No', '2026-11-20', false],
+    ['Moved', '2026-11-20', false],
+    ['No', '2026-11-27', true],
+  ])('answered with "%s": what waits about the one of %s is offered: %s', async (name, on, is) => {
+    await have(met('a', 'ana', '2026-11-20'));
+    const decided: Decided = {
+      ...{ id: 'd', at: now, site: 'calendar', kind: 'one-on-one', key: 'k', person: 'ana' },
+      ...{ day: on, outcome: 'popup', reason: 'not-sure', behaviour: 'B35' },
+    };
+    await mutate(['decisions'], (tx) => tx.objectStore('decisions').put(decided));
+    await show();
+    button(name).click();
+    await vi.waitFor(() => expect(asked()).toEqual([]));
+    await settled();
+    button('Not now').click();
+    const title = () => document.querySelector('.offer h2')!.textContent;
+    await vi.waitFor(() => expect(title()).toMatch(is ? /^One-on-one/ : /^A good next step$/));
   });
 
   it('is asked about three at a time, and not with people who were removed', async () => {

@@ -1,43 +1,24 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Journal } from '../../components/journal/journal';
 import { agreementText, answersText, guestsOf } from '../../components/journal/projects/words';
-import type { LogEvent } from '../../domain/log';
 import type { Project } from '../../domain/projects';
-import { eventsBetween } from '../../storage/log';
 import { savePeople } from '../../storage/people';
 import { addRecord, changeRecord, recordById, recordsOf } from '../../storage/records';
 import { freshProfile } from '../storage/platform';
 import { ana, clock, today } from '../storage/suggestions';
+import {
+  acts,
+  drawn,
+  leaveJournal,
+  openJournal,
+  press,
+  root,
+  said,
+  status,
+  type,
+  undo,
+} from './journal-screen';
 import { button, field, write } from './screen';
-
-const root = () => document.getElementById('app')!;
-const said = () => root().textContent ?? '';
-const status = () => root().querySelector('main > .said')?.textContent ?? '';
-/** What was typed or chosen reaches the screen at its next drawing. */
-const drawn = () => new Promise((resolve) => setTimeout(resolve, 20));
-const type = async (into: HTMLInputElement, value: string) => {
-  write(into, value);
-  await drawn();
-};
-const acts = async () =>
-  (await eventsBetween('2026-01-01', '2026-12-31')).filter(
-    (event): event is Extract<LogEvent, { kind: 'act' }> => event.kind === 'act',
-  );
-const press = async (name: string, outcome: string) => {
-  button(name).click();
-  await vi.waitFor(() => expect(status()).toContain(outcome));
-};
-const undo = () => press('Undo', 'Undone');
-
-async function open(place: string): Promise<void> {
-  location.hash = place;
-  document.body.innerText = '';
-  document.body.append(Object.assign(document.createElement('div'), { id: 'app' }));
-  render(<Journal clock={() => clock} />, root());
-  await vi.waitFor(() => expect(root().querySelector('main section > *:not(h2)')).not.toBeNull());
-}
 
 const phase = {
   id: 'phase-1',
@@ -71,11 +52,11 @@ beforeEach(async () => {
   await freshProfile();
   await savePeople([ana]);
 });
-afterEach(() => render(null, root()));
+afterEach(leaveJournal);
 
 describe('the list', () => {
   it('begins with a first project, which opens and can be taken back', async () => {
-    await open('projects');
+    await openJournal('projects');
     expect(said()).toContain('No project yet');
     button('Begin with one').click();
     await vi.waitFor(() => expect(field('What is it called?')).toBe(document.activeElement));
@@ -97,14 +78,14 @@ describe('the list', () => {
     await desk({ title: 'Late', phases: agreed, nextCheckIn: '2026-11-18' });
     await desk({ title: 'Fine', phases: agreed, nextCheckIn: '2026-11-24' });
     await desk({ title: 'Over', endedOn: '2026-11-10' });
-    await open('projects');
-    const cards = [...root().querySelectorAll('.projects-card')].map((card) => card.textContent);
+    await openJournal('projects');
+    const cards = [...root().querySelectorAll('.card.linked')].map((card) => card.textContent);
     expect(cards).toEqual([
       'LateWith Ana SilvaThe check-in was due: Wednesday.',
       'FineWith Ana SilvaNext check-in: Tuesday',
       'OverWith Ana Silvaended on 10 November',
     ]);
-    expect(root().querySelector('details .projects-card')?.textContent).toContain('Over');
+    expect(root().querySelector('details .card.linked')?.textContent).toContain('Over');
   });
 
   it('says a percentage from three answers only', async () => {
@@ -116,7 +97,7 @@ describe('the list', () => {
       again,
     });
     const { id } = await desk({ answers: [answer('a', true), answer('b', true)] });
-    await open('projects');
+    await openJournal('projects');
     expect(said()).toContain('2 of 2 would choose');
     expect(said()).not.toContain('%');
     await changeRecord(
@@ -125,7 +106,7 @@ describe('the list', () => {
       ({ answers }) => ({ answers: [...answers, answer('c', false)] }),
       clock,
     );
-    await open('projects');
+    await openJournal('projects');
     expect(said()).toContain('67% would choose to work with you again: 2 of 3.');
   });
 });
@@ -133,7 +114,7 @@ describe('the list', () => {
 describe('an agreement', () => {
   it('is saved field by field, beside what another tab changed, and says what is open', async () => {
     const { id } = await desk();
-    await open(`projects/${id}`);
+    await openJournal(`projects/${id}`);
     expect(said()).toContain('Still open: “Done well, for me”, “What I can give”');
     await changeRecord('project', id, () => ({ title: 'Returns desk two' }), clock);
     write(field('Answer time'), 'One day');
@@ -146,12 +127,12 @@ describe('an agreement', () => {
 
   it('holds from the day both said yes, which is an act; undo takes back both', async () => {
     const { id } = await desk();
-    await open(`projects/${id}`);
+    await openJournal(`projects/${id}`);
     await type(field('Both said yes on'), '2026-11-19');
     await press('We agreed', 'Agreed, and logged.');
     expect((await now(id)).phases[0]?.agreedOn).toBe('2026-11-19');
     expect(await acts()).toMatchObject([{ behaviour: 'B29', person: 'ana', day: '2026-11-19' }]);
-    expect(root().querySelector('.projects-agreed')?.textContent).toContain('Nobody asks twice.');
+    expect(root().querySelector('.facts')?.textContent).toContain('Nobody asks twice.');
     await undo();
     expect((await now(id)).phases[0]).not.toHaveProperty('agreedOn');
     expect(await acts()).toEqual([]);
@@ -159,7 +140,7 @@ describe('an agreement', () => {
 
   it('of a new phase begins as the last one stood, not agreed yet', async () => {
     const { id } = await desk({ phases: [{ ...phase, agreedOn: '2026-11-03' }] });
-    await open(`projects/${id}`);
+    await openJournal(`projects/${id}`);
     await type(field('Name of the phase'), 'Roll-out');
     await press('Add phase', 'Saved');
     const { phases } = await now(id);
@@ -173,7 +154,7 @@ describe('an agreement', () => {
 
 it('a check-in that took place is an act, and asks for the next one', async () => {
   const { id } = await desk({ nextCheckIn: '2026-11-19', checkIns: ['2026-11-12'] });
-  await open(`projects/${id}`);
+  await openJournal(`projects/${id}`);
   await type(field('It was on'), '2026-11-21');
   button('Log it').click();
   await vi.waitFor(() => expect(said()).toContain('Choose today or an earlier day.'));
@@ -194,7 +175,7 @@ it('a check-in that took place is an act, and asks for the next one', async () =
 
 it('something heard is done, told back, and then a closed loop', async () => {
   const { id } = await desk();
-  await open(`projects/${id}`);
+  await openJournal(`projects/${id}`);
   await type(field('What did you hear?'), 'Nobody covers lunch');
   await press('Keep it', 'Saved');
   expect(said()).not.toContain('Told them');
@@ -214,7 +195,7 @@ it('something heard is done, told back, and then a closed loop', async () => {
 describe('the wrap-up', () => {
   it('keeps what was answered, and nothing for what was not', async () => {
     const { id } = await desk();
-    await open(`projects/${id}`);
+    await openJournal(`projects/${id}`);
     button('Add an answer').click();
     await vi.waitFor(() => expect(button('Keep the answer')).toBeDefined());
     button('Keep the answer').click();
@@ -245,7 +226,7 @@ describe('the wrap-up', () => {
 
   it('ends the project, which asks for nothing more, and runs again on demand', async () => {
     const { id } = await desk({ nextCheckIn: '2026-11-19' });
-    await open(`projects/${id}`);
+    await openJournal(`projects/${id}`);
     await press('End the project', 'The project has ended.');
     expect(await now(id)).toMatchObject({ endedOn: today });
     expect(await now(id)).not.toHaveProperty('nextCheckIn');
@@ -256,7 +237,7 @@ describe('the wrap-up', () => {
 
 it('a project that starts on another day has its first phase start with it', async () => {
   const { id } = await desk();
-  await open(`projects/${id}`);
+  await openJournal(`projects/${id}`);
   root().querySelector<HTMLElement>('.projects-settings > summary')!.click();
   await vi.waitFor(() => expect(button('Save')).toBeDefined());
   const form = button('Save').closest('form')!;
@@ -269,7 +250,7 @@ it('a project that starts on another day has its first phase start with it', asy
 
 it('a project is removed and put back', async () => {
   const { id } = await desk();
-  await open(`projects/${id}`);
+  await openJournal(`projects/${id}`);
   await press('Remove the project', 'Returns desk is removed.');
   expect(location.hash).toBe('#projects');
   expect(await recordsOf('project')).toEqual([]);

@@ -1,55 +1,32 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
-import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Journal } from '../../components/journal/journal';
 import { monthsOf } from '../../components/journal/stories/months';
 import { toldInWords } from '../../components/journal/stories/words';
-import type { LogEvent } from '../../domain/log';
 import type { Story } from '../../domain/stories';
-import { eventsBetween } from '../../storage/log';
 import { savePeople } from '../../storage/people';
 import { addRecord, recordsOf } from '../../storage/records';
 import { freshProfile } from '../storage/platform';
 import { ana, clock, today } from '../storage/suggestions';
-import { button, field, write } from './screen';
-
-const root = () => document.getElementById('app')!;
-/** What was typed reaches the screen at its next drawing. */
-const type = async (into: HTMLInputElement, value: string) => {
-  write(into, value);
-  await new Promise((resolve) => setTimeout(resolve, 20));
-};
-const said = () => root().textContent ?? '';
-const acts = async () =>
-  (await eventsBetween('2026-01-01', '2026-12-31')).filter(
-    (event): event is Extract<LogEvent, { kind: 'act' }> => event.kind === 'act',
-  );
-
-async function open(place: string): Promise<void> {
-  location.hash = place;
-  document.body.innerText = '';
-  document.body.append(Object.assign(document.createElement('div'), { id: 'app' }));
-  render(<Journal clock={() => clock} />, root());
-  await vi.waitFor(() => expect(root().querySelector('main section > div > *')).not.toBeNull());
-}
+import { acts, leaveJournal, openJournal, root, said, type } from './journal-screen';
+import { button, field } from './screen';
 
 const lines = { who: 'Ana and Ben', did: 'Rang the guests', better: 'Nobody waited' };
 const written = (more: Partial<Story> = {}) =>
   addRecord({ type: 'story', day: today, people: [], told: [], ...lines, ...more }, clock);
 
 beforeEach(freshProfile);
-afterEach(() => render(null, root()));
+afterEach(leaveJournal);
 
 describe('a story', () => {
   it('is shown as an example while there is none', async () => {
-    await open('stories');
+    await openJournal('stories');
     expect(said()).toContain('No story yet');
     expect(root().querySelector('a[href="#stories/new"]')?.textContent).toBe('Write a story');
   });
 
   it('asks for its three lines, and says so beside those that are empty', async () => {
-    await open('stories/new');
+    await openJournal('stories/new');
     await type(field('What they did'), 'Rang the guests');
     button('Save').click();
     await vi.waitFor(() => expect(root().querySelectorAll('.trouble')).toHaveLength(2));
@@ -60,7 +37,7 @@ describe('a story', () => {
 
   it('is an act when it is written, and takes the names of those who are picked', async () => {
     await savePeople([ana]);
-    await open('stories/new');
+    await openJournal('stories/new');
     field('Ana Silva').click();
     await type(field('What they did'), 'Rang the guests');
     await type(field('How service got better'), 'Nobody waited');
@@ -76,10 +53,50 @@ describe('a story', () => {
     expect(await acts()).toEqual([]);
   });
 
+  it('begun and left without saving is there again, until it is saved or unwanted', async () => {
+    await savePeople([ana]);
+    await openJournal('stories/new');
+    field('Ana Silva').click();
+    await type(field('What they did'), 'Rang the guests');
+    location.hash = 'people';
+    await vi.waitFor(() => expect(root().querySelector('#people')).not.toBeNull());
+    expect(await recordsOf('story')).toEqual([]);
+
+    await openJournal('stories/new');
+    await vi.waitFor(() => expect(field('What they did').value).toBe('Rang the guests'));
+    expect(field('Ana Silva').checked).toBe(true);
+    button('Start afresh').click();
+    await vi.waitFor(() => expect(field('What they did').value).toBe(''));
+    expect(await recordsOf('draft')).toEqual([]);
+    button('Undo').click();
+    await vi.waitFor(() => expect(field('What they did').value).toBe('Rang the guests'));
+
+    await type(field('How service got better'), 'Nobody waited');
+    button('Save').click();
+    await vi.waitFor(() => expect(said()).toContain('Logged: Wrote down a story.'));
+    expect(await recordsOf('story')).toMatchObject([{ did: 'Rang the guests', people: ['ana'] }]);
+    expect(await recordsOf('draft')).toEqual([]);
+  });
+
+  it('is kept when the page goes, and nothing is while nothing is typed', async () => {
+    const goes = () => window.dispatchEvent(new Event('pagehide'));
+    await openJournal('stories/new');
+    await vi.waitFor(() => field('What they did'));
+    goes();
+    await type(field('What they did'), ' ');
+    goes();
+    await type(field('What they did'), 'Rang');
+    expect(await recordsOf('draft')).toEqual([]);
+    goes();
+    await vi.waitFor(async () =>
+      expect(await recordsOf('draft')).toMatchObject([{ fields: { did: 'Rang' } }]),
+    );
+  });
+
   it('is named to those who did it: a recognition logged, and shown', async () => {
     await savePeople([ana]);
     const { id } = await written({ people: ['ana'] });
-    await open(`stories/${id}`);
+    await openJournal(`stories/${id}`);
     await vi.waitFor(() => button('Named it').click());
     await vi.waitFor(() => expect(said()).toContain('Ana Silva, recognised today'));
     expect(await acts()).toMatchObject([{ behaviour: 'B68', person: 'ana' }]);
@@ -91,7 +108,7 @@ describe('a story', () => {
   ])('told to %s is an act, which goes when the telling goes', async (to, act, where) => {
     await savePeople([{ ...ana, id: 'henrik', name: 'Henrik Lund', role: 'leader' }]);
     const { id } = await written();
-    await open(`stories/${id}`);
+    await openJournal(`stories/${id}`);
     const select = field<HTMLSelectElement>('Told to');
     select.value = to;
     select.dispatchEvent(new Event('change', { bubbles: true }));
@@ -113,7 +130,7 @@ describe('a story', () => {
 
   it('told longer ago than the log takes in is only noted', async () => {
     const { id } = await written({ day: '2026-10-01' });
-    await open(`stories/${id}`);
+    await openJournal(`stories/${id}`);
     await type(root().querySelector('.stories-telling input[type=date]')!, '2026-11-05');
     button('I told it').click();
     await vi.waitFor(() => expect(said()).toContain('Noted as told.'));
@@ -123,7 +140,7 @@ describe('a story', () => {
 
   it('is deleted, and comes back', async () => {
     const { id } = await written();
-    await open(`stories/${id}`);
+    await openJournal(`stories/${id}`);
     button('Delete').click();
     await vi.waitFor(() => expect(said()).toContain('The story is deleted.'));
     expect(location.hash).toBe('#stories');
@@ -134,7 +151,7 @@ describe('a story', () => {
 
   it('keeps what another tab changed meanwhile', async () => {
     const { id, ...story } = await written();
-    await open(`stories/${id}`);
+    await openJournal(`stories/${id}`);
     button('Edit').click();
     await vi.waitFor(() => field('What they did'));
     await addRecord({ ...story, id, better: 'All were warm' }, { now: clock.now + 1 });
@@ -149,7 +166,7 @@ describe('a story', () => {
 
 describe('a good question', () => {
   it('is kept, and an act when it is passed on', async () => {
-    await open('stories/questions');
+    await openJournal('stories/questions');
     await type(field('A question worth asking again'), 'What would you miss?');
     button('Keep it').click();
     await vi.waitFor(() => expect(said()).toContain('What would you miss?'));

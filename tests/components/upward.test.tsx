@@ -1,33 +1,15 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Journal } from '../../components/journal/journal';
 import type { Person } from '../../domain/people';
-import { eventsBetween } from '../../storage/log';
 import { people, savePeople } from '../../storage/people';
 import { addRecord, recordById, recordsOf } from '../../storage/records';
 import { freshProfile } from '../storage/platform';
 import { ana, clock, today } from '../storage/suggestions';
-import { button, field, write } from './screen';
+import { acts, leaveJournal, openJournal, root, said, type } from './journal-screen';
+import { button, field } from './screen';
 
 const henrik: Person = { ...ana, id: 'henrik', name: 'Henrik Lund', role: 'leader' };
-const root = () => document.getElementById('app')!;
-/** What was typed reaches the screen at its next drawing. */
-const type = async (into: HTMLInputElement, value: string) => {
-  write(into, value);
-  await new Promise((resolve) => setTimeout(resolve, 20));
-};
-const said = () => root().textContent ?? '';
 const words = () => root().querySelector('.take-away .words')?.textContent ?? '';
-const acts = async () => (await eventsBetween(today, today)).filter(({ kind }) => kind === 'act');
-
-async function open(place: string): Promise<void> {
-  location.hash = place;
-  document.body.innerText = '';
-  document.body.append(Object.assign(document.createElement('div'), { id: 'app' }));
-  render(<Journal clock={() => clock} />, root());
-  await vi.waitFor(() => expect(root().querySelector('main section > div > *')).not.toBeNull());
-}
 
 const invited = (more = {}) =>
   addRecord(
@@ -43,20 +25,20 @@ const invited = (more = {}) =>
   );
 
 beforeEach(freshProfile);
-afterEach(() => render(null, root()));
+afterEach(leaveJournal);
 
 describe('the upward kit', () => {
   it('works without a leader, and says where to add one', async () => {
-    await open('upward');
+    await openJournal('upward');
     expect(root().querySelectorAll('.upward-kit a')).toHaveLength(12);
     expect(root().querySelector('a[href="/options.html#me"]')).not.toBeNull();
-    await open('upward/B83');
+    await openJournal('upward/B83');
     expect(words()).toContain('Hello,');
   });
 
   it('composes the text as one types, and keeps it', async () => {
     await savePeople([henrik]);
-    await open('upward/B83');
+    await openJournal('upward/B83');
     await type(field('One thing you could take on'), 'The rota');
     await vi.waitFor(() => expect(words()).toContain('One thing I could take on: The rota'));
     expect(words()).toContain('Hello Henrik Lund,');
@@ -71,7 +53,7 @@ describe('the upward kit', () => {
     expect(new URL(draft.href).searchParams.get('body')).toBe(words());
     expect([draft.target, draft.rel]).toEqual(['_blank', 'noopener noreferrer']);
 
-    await open('upward/B83');
+    await openJournal('upward/B83');
     await vi.waitFor(() => expect(words()).toContain('The rota'));
     button('Start afresh').click();
     await vi.waitFor(() => expect(words()).not.toContain('The rota'));
@@ -81,7 +63,7 @@ describe('the upward kit', () => {
 
   it('logs an invitation once, with its act, and takes both back', async () => {
     await savePeople([henrik]);
-    await open('upward/B73');
+    await openJournal('upward/B73');
     button('I have asked them').click();
     await vi.waitFor(() => expect(said()).toContain('Then it can be noted.'));
     expect(await recordsOf('invitation')).toEqual([]);
@@ -110,7 +92,7 @@ describe('the upward kit', () => {
       { type: 'story', day: today, people: [], told: [], ...lines },
       clock,
     );
-    await open(`upward/B75/${id}`);
+    await openJournal(`upward/B75/${id}`);
     await vi.waitFor(() => field('Day'));
     await type(field('Day'), '2026-11-26');
     button('I have asked them').click();
@@ -123,7 +105,7 @@ describe('the upward kit', () => {
 
   it('says of an invitation whether they came, and offers the page when they did not', async () => {
     await invited();
-    await open('upward');
+    await openJournal('upward');
     expect(said()).not.toContain('One page: Seen');
     const came = field<HTMLSelectElement>('Did they come?');
     came.value = 'false';
@@ -134,20 +116,20 @@ describe('the upward kit', () => {
 
   it('asks about nobody coming to what is still to be', async () => {
     await invited({ day: '2026-11-26' });
-    await open('upward');
+    await openJournal('upward');
     expect(said()).not.toContain('Did they come?');
     expect(root().querySelector('a[href^="#upward/B73-brief/"]')).not.toBeNull();
   });
 
   it('notes the half page and the one page at their invitation', async () => {
     const { id } = await invited();
-    await open(`upward/B73-brief/${id}`);
+    await openJournal(`upward/B73-brief/${id}`);
     await vi.waitFor(() => button('They have it').click());
     await vi.waitFor(async () =>
       expect(await recordsOf('invitation')).toMatchObject([{ briefedOn: today }]),
     );
     expect(await acts()).toEqual([]);
-    await open(`upward/B79/${id}`);
+    await openJournal(`upward/B79/${id}`);
     await vi.waitFor(() => button('I have sent it').click());
     await vi.waitFor(async () => expect(await acts()).toMatchObject([{ behaviour: 'B79' }]));
     expect(await recordsOf('invitation')).toMatchObject([{ pagerOn: today, came: false }]);
@@ -160,7 +142,7 @@ describe('the upward kit', () => {
       { type: 'story', day: today, people: [], told: [], ...lines },
       clock,
     );
-    await open(`upward/B77/${id}`);
+    await openJournal(`upward/B77/${id}`);
     await vi.waitFor(() => expect(words()).toContain('Rang the guests'));
     const draft = [...root().querySelectorAll('a')].find(
       ({ textContent }) => textContent === 'Gmail draft',
@@ -177,7 +159,7 @@ describe('the upward kit', () => {
   });
 
   it('puts complaints on the sheet at once, compliments when they are chosen', async () => {
-    await open('upward/B80');
+    await openJournal('upward/B80');
     await type(field('A complaint, in their words'), 'The line is busy');
     root().querySelectorAll<HTMLFormElement>('form')[0]!.requestSubmit();
     await vi.waitFor(() => expect(words()).toContain('• The line is busy'));
@@ -193,8 +175,8 @@ describe('the upward kit', () => {
 
   it('remembers what moves my leader', async () => {
     await savePeople([henrik]);
-    await open('upward/B81');
-    await vi.waitFor(() => field('Praise').click());
+    await openJournal('upward/B81');
+    await vi.waitFor(() => field('Praise: what goes well').click());
     await vi.waitFor(async () => expect(await people()).toMatchObject([{ movedBy: 'praise' }]));
     await vi.waitFor(() => button('Undo').click());
     await vi.waitFor(async () => expect((await people())[0]).not.toHaveProperty('movedBy'));

@@ -242,7 +242,9 @@ describe('the plan', () => {
     await show();
     await choose('If', 'one-on-one');
     await choose('then I will', 'own-1');
-    await vi.waitFor(() => expect(root().textContent).toContain('do this: “Asked twice”'));
+    await vi.waitFor(() =>
+      expect(root().textContent).toContain('do this: “\u2068Asked twice\u2069”'),
+    );
   });
 });
 

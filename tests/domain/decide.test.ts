@@ -352,6 +352,12 @@ describe('protecting a one-on-one', () => {
     expect(decide(declined, said(first!)).behaviour).toBe(others[0]);
     expect(decide(declined, said(...others)).behaviour).toBe(first);
     expect(decide(declined, said(first!, ...others)).behaviour).toBe(first);
+    // What others heard yesterday is newer here than what this person heard last week.
+    const heard = [
+      used(first!, '2026-11-13T10:00'),
+      ...others.map((id) => used(id, '2026-11-19T10:00', 'bo')),
+    ];
+    expect(decide(declined, { ...open, prompts: heard }).behaviour).toBe(others[0]);
   });
 
   it('gets through whatever was said or dismissed before', () => {

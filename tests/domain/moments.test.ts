@@ -737,3 +737,21 @@ describe('of several moments', () => {
     expect(new Set(momentKinds).size).toBe(momentKinds.length);
   });
 });
+
+describe('several moments at once', () => {
+  const all = (['mail-praise', 'one-on-one', 'mail-waiting', 'one-on-one-declined'] as const).map(
+    (kind) => ({ ...seen(event())!, kind }),
+  );
+  const kinds = (plan?: MomentKind) =>
+    inOrder(all, plan && { moment: plan, behaviour: 'B12' }).map(({ kind }) => kind);
+
+  it('come in the order of the kinds', () => {
+    expect(kinds()).toEqual(['one-on-one-declined', 'mail-waiting', 'mail-praise', 'one-on-one']);
+  });
+
+  it('with a plan: its moment right after protecting and waiting', () => {
+    const order = ['one-on-one-declined', 'mail-waiting', 'one-on-one', 'mail-praise'];
+    expect(kinds('one-on-one')).toEqual(order);
+    expect(kinds('one-on-one-declined')).toEqual(kinds());
+  });
+});

@@ -1,16 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../domain/calendar';
+import { minutesWithCustomers, servicesFor } from '../../domain/contacts';
 import { newId } from '../../domain/id';
 import type { Entry, LogEvent } from '../../domain/log';
 import type { Person } from '../../domain/people';
-import {
-  minutesWithCustomers,
-  relationships,
-  servicesFor,
-  type Known,
-  type Relationship,
-} from '../../domain/relationships';
+import { relationships, type Known, type Relationship } from '../../domain/relationships';
 
 const zone = 'Europe/Berlin';
 const today = '2026-11-20';
@@ -152,6 +147,18 @@ describe('the one in most need', () => {
     ]);
   });
 
+  it('is never somebody just talked with while others were never talked with', () => {
+    const newcomers = [someone('Ida Berg', 0), someone('Jon Dahl Olsen', 3)] as const;
+    const events = [talk(ben, 6), talk(chloe, 10)];
+    const order = relationships([ben, ...newcomers, chloe], { ...known, events });
+    expect(order.map(({ person }) => person.name)).toEqual([
+      'Chloë Martin',
+      'Jon Dahl Olsen',
+      'Ida Berg',
+      'Benno',
+    ]);
+  });
+
   it('is the one who used up most of their own maximum; alike, the order given stays', () => {
     const tight = { ...dana, cadence: { ideal: 2, max: 4 } };
     const events = [talk(ben, 28), talk(dana, 10), talk(chloe, 28)];
@@ -169,7 +176,9 @@ describe('the one in most need', () => {
         expect(relationships(people, { ...known, events: events.toReversed() })).toEqual(found);
         expect(found).toHaveLength(3);
         const rank = { 'over-max': 0, 'over-ideal': 1, unknown: 2, 'in-time': 3 };
-        const ranks = found.map(({ state }) => rank[state]);
+        const ranks = found.map(({ state, lastTalk }) =>
+          Math.min(rank[state], lastTalk === undefined ? 2 : 3),
+        );
         expect(ranks).toEqual(ranks.toSorted());
       }),
     );
@@ -193,7 +202,10 @@ it('needs are those of the person that are not answered', () => {
 
 it('what was done for a person is told newest first, and for nobody else', () => {
   const events = [talk(ana, 9), talk(ana, 2), talk({ ...ana, id: 'ben' }, 1)];
-  expect(servicesFor(ana.id, events, []).map((service) => service.day)).toEqual([day(2), day(9)]);
+  expect(servicesFor(ana.id, events, new Map()).map((service) => service.day)).toEqual([
+    day(2),
+    day(9),
+  ]);
 });
 
 it('minutes of a week are those of its seven days with customers, with one of them or all', () => {

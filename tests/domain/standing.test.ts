@@ -223,7 +223,7 @@ describe('the standing suggestion', () => {
 
 describe('what follows a one-on-one', () => {
   const ana = person('ana');
-  const follows = (more: Partial<Around> = {}) => followUp(ana, around(more));
+  const follows = (more: Partial<Around> = {}) => followUp(ana, 'one-on-one-ended', around(more));
 
   it('is about its person, each time another', () => {
     const uses: PastPrompt[] = [];
@@ -240,5 +240,12 @@ describe('what follows a one-on-one', () => {
   it('is the plan for that moment, if there is one', () => {
     const plan = { moment: 'one-on-one-ended', behaviour: 'B48' } as const;
     expect(follows({ plan })).toEqual({ behaviour: 'B48', why: 'plan', person: ana });
+  });
+
+  it('is a new time first where it did not take place, whatever was used longest ago', () => {
+    const uses = [use('B03', 'ben', 1)];
+    const next = (more: Partial<Around>) => followUp(ana, 'one-on-one-moved', around(more));
+    expect(next({ uses })).toEqual({ behaviour: 'B03', why: 'variety', person: ana });
+    expect(next({ uses: [use('B03', 'ana', 1)] })!.behaviour).not.toBe('B03');
   });
 });

@@ -5,7 +5,7 @@ import type { Entry, LogEvent } from '../../domain/log';
 import { fareOfPlan, weekToPlan } from '../../domain/plans';
 import { promiseFrom, type Promised } from '../../domain/promises';
 import type { Review } from '../../domain/reviews';
-import { lastUses, leastUsedFirst } from '../../domain/variety';
+import { lastUses, leastUsedFirst, usesIn } from '../../domain/variety';
 import {
   cameDueIn,
   dayToSay,
@@ -288,18 +288,18 @@ describe('suggestions of a look back', () => {
 
   it('were used when they were shown, promised or done, the latest time', () => {
     const shown = { at: 5, kind: 'popup', person: 'ana', dismissed: true } as const;
-    const act = { ...logged('2026-11-17', { kind: 'act', behaviour: 'B06' }), at: 9 };
-    const uses = lastUses(
-      [
-        { ...shown, behaviour: 'B05' },
-        { ...shown, at: 3, behaviour: 'B05' },
-        { ...shown, behaviour: 'B06' },
-      ],
-      [act, logged('2026-11-17', { kind: 'act', text: 'B08' })],
-    );
+    const noon = at('2026-11-17T12:00Z');
+    const act = { ...logged('2026-11-17', { kind: 'act', behaviour: 'B06' }), at: noon };
+    const events = [act, logged('2026-11-17', { kind: 'act', text: 'B08' })];
+    const uses = lastUses([
+      { ...shown, behaviour: 'B05' },
+      { ...shown, at: 3, behaviour: 'B05' },
+      { ...shown, behaviour: 'B06' },
+      ...usesIn(events, zone),
+    ]);
     expect([...uses]).toEqual([
       ['B05', 5],
-      ['B06', 9],
+      ['B06', noon],
     ]);
   });
 });

@@ -2,10 +2,12 @@ import { Ajv2020 } from 'ajv/dist/2020';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { localDay } from '../../domain/calendar';
+import type { EventFacts } from '../../domain/facts';
 import type { LogEvent } from '../../domain/log';
-import type { Person } from '../../domain/people';
+import { addPeople, type Person } from '../../domain/people';
 import type { Buried, JournalRecord } from '../../domain/records';
-import type { Note } from '../../domain/stories';
+import type { Project } from '../../domain/projects';
+import type { Note, Story } from '../../domain/stories';
 import schema from '../../docs/backup.schema.json';
 import {
   backupName,
@@ -16,14 +18,16 @@ import {
   type RestoreMode,
 } from '../../storage/backup';
 import { mergedEvents, newerOf } from '../../storage/backup-merge';
-import { write } from '../../storage/database';
+import { database, write } from '../../storage/database';
 import { decideAbout } from '../../storage/decisions';
 import { append, logStores, promises, putEvents, remove } from '../../storage/log';
+import { noteMeeting } from '../../storage/meetings';
 import { allPeople, people, removePerson, savePeople } from '../../storage/people';
 import { allRecords, recordsOf } from '../../storage/records';
 import { changeSettings, settings, type Settings } from '../../storage/settings';
+import { noteWaits } from '../../storage/waits';
 import { playbook, worded } from '../domain/playbooks';
-import { log, somePeople, someRecords, someSettings } from './histories';
+import { log, somePeople, someRecords, someSettings, teams } from './histories';
 import { dump, freshProfile } from './platform';
 import { ana, clock, momentOf, rules, today } from './suggestions';
 
@@ -261,7 +265,9 @@ describe('restoring', () => {
   });
 
   it('takes of each person what was written last, a removal, too', async () => {
-    const at = (id: string, name: string, updatedAt: number) => ({ ...ana, id, name, updatedAt });
+    const at = (id: string, name: string, updatedAt: number) => {
+      return { ...ana, id, name, addresses: [`${id}@corp.example`], updatedAt };
+    };
     await savePeople([at('1', 'New', 2000), at('2', 'Old', 1000), at('3', 'Old', 1000)]);
     await removePerson('3', { now: 2000, device: 'laptop' });
     const file = await backup();
@@ -367,10 +373,11 @@ describe('merging', () => {
     );
   });
 
-  it('gives the same people in whatever order backups come in', () => {
-    const joined = (here: Person[], there: Person[]) =>
+  it('gives the same journal in whatever order backups come in', () => {
+    type Version = JournalRecord | Buried;
+    const joined = (here: Version[], there: Version[]) =>
       new Map([...here, ...newerOf(here, there)].map((one) => [one.id, one]));
-    const versions = somePeople.chain((all) => {
+    const versions = someRecords.chain((all) => {
       const rewritten = fc.array(
         fc.tuple(fc.integer({ min: 0, max: 3 }), fc.constantFrom('a', 'b')),
         {
@@ -381,17 +388,173 @@ describe('merging', () => {
       const version = rewritten.map((stamps) =>
         all.map((one, n) => {
           const [updatedAt, device] = stamps[n]!;
-          return { ...one, name: `${updatedAt} ${device}`, updatedAt, device };
+          return { ...one, updatedAt, device };
         }),
       );
       return fc.tuple(version, version);
     });
     fc.assert(
       fc.property(versions, ([a, b]) => {
-        const sorted = (people: Map<string, Person>) => [...people.values()].toSorted(byId);
+        const sorted = (records: Map<string, Version>) => [...records.values()].toSorted(byId);
         expect(sorted(joined(a, b))).toEqual(sorted(joined(b, a)));
       }),
     );
+  });
+});
+
+describe('two machines, one person', () => {
+  const anaThere = { ...ana, id: 'zoe', addresses: ['Ana.Silva+work@corp.example'] };
+
+  it('the same team in a second profile stays ten people, and the log is whole', async () => {
+    const team = Array.from({ length: 10 }, (_, n) => ({
+      name: `Person ${n}`,
+      addresses: [`p${n}@corp.example`],
+      line: n + 1,
+    }));
+    const profile = async (device: string, acts: number) => {
+      let made = 0;
+      const newId = () => `${device}-${++made}`;
+      const stamp = { now: clock.now + acts, device, newId };
+      const { people: everybody } = addPeople([], team, 'report', stamp);
+      const events = everybody.flatMap(({ id }) =>
+        Array.from({ length: acts }, (_, n) => act(`${id}-act-${n}`, { person: id })),
+      );
+      await freshProfile();
+      await fill(events, everybody);
+    };
+    await profile('laptop', 3);
+    const file = await backup();
+    await profile('desktop', 2);
+    expect(await previewBackup(file)).toMatchObject({ counts: { people: 10, known: 10 } });
+    await restore(file, 'merge');
+
+    const everybody = await people();
+    expect(everybody.map(({ name }) => name).toSorted()).toEqual(team.map(({ name }) => name));
+    for (const { id } of everybody) expect(await eventsOf(id)).toHaveLength(5);
+    expect((await kept()).events).toHaveLength(50);
+  });
+
+  it('two who share no address stay two', async () => {
+    await fill([], [{ ...ana, id: 'zoe', addresses: ['ana@home.example'] }]);
+    const file = await backup();
+    await freshProfile();
+    await fill([], [ana]);
+    expect(await previewBackup(file)).toMatchObject({ counts: { people: 1, known: 0 } });
+    await restore(file, 'merge');
+    expect((await people()).map(({ id }) => id)).toEqual(['ana', 'zoe']);
+  });
+
+  it('whatever names the one names the other: log, promises, journal, settings, what is bound to this machine', async () => {
+    const zoe = 'zoe';
+    await fill([act('theirs', { person: 'ana' })], [ana]);
+    const file = await backup();
+    await freshProfile();
+    await fill(
+      [act('ours', { person: zoe }), { ...stamp('made'), ...promise, person: zoe }],
+      [anaThere],
+      [projectWith(zoe, 'ana'), storyOf(zoe)],
+    );
+    await changeSettings(() => ({ quietPeople: [zoe, 'ben', 'ana'] }));
+    await decideAbout(momentOf('mail-from-report', 'spring', anaThere), { ...clock, rules }, 1);
+    await noteWaits([{ key: 'thread', person: zoe, since: clock.now }], clock);
+    await noteMeeting(meeting, zoe, clock.now);
+    expect(JSON.stringify(await dump())).toContain('"zoe"');
+
+    await restore(file, 'merge');
+    expect((await eventsOf('ana')).map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['theirs', 'ours', 'made']),
+    );
+    const { people: all, ...others } = await dump();
+    expect(all).toMatchObject([{ id: 'ana' }, { id: zoe, mergedInto: 'ana', addresses: [] }]);
+    expect(JSON.stringify(others)).not.toContain('"zoe"');
+    expect((await promises())[0]).toMatchObject({ person: 'ana' });
+    expect((await recordsOf('project'))[0]).toMatchObject({
+      people: ['ana'],
+      heard: [{ person: 'ana' }],
+      answers: [{ person: 'ana' }],
+    });
+    expect((await recordsOf('story'))[0]!.people).toEqual(['ana']);
+    expect((await settings()).quietPeople).toEqual(['ana', 'ben']);
+  });
+
+  it.each(['merge', 'replace'] as const)(
+    'by %s, a file from before still names the one who stayed',
+    async (mode) => {
+      await fill([], [ana]);
+      const hers = await backup();
+      await freshProfile();
+      await fill([act('old', { person: 'zoe' })], [anaThere]);
+      const before = await backup();
+      await restore(hers, 'merge');
+      const late = act('late', { person: 'zoe' });
+      const after = await withEvents(await backup(), (events) => [...events, late]);
+      await freshProfile();
+      await restore(after, mode);
+      expect((await eventsOf('ana')).map(({ id }) => id).toSorted()).toEqual(['late', 'old']);
+      await restore(before, 'merge');
+      expect(await eventsOf('zoe')).toEqual([]);
+      expect((await people()).map(({ id }) => id)).toEqual(['ana']);
+    },
+  );
+
+  it('by replace nobody is made one', async () => {
+    await fill([], [ana, anaThere]);
+    const file = await backup();
+    await restore(file, 'replace');
+    expect(await people()).toEqual([ana, anaThere]);
+    await restore(file, 'merge');
+    expect(await people()).toHaveLength(1);
+  });
+
+  it('two histories that take each other in end equal to the byte, and a second time changes nothing', async () => {
+    const history = fc.tuple(log, someRecords);
+    await fc.assert(
+      fc.asyncProperty(teams, history, history, async ([teamA, teamB], a, b) => {
+        const profile = async (team: Person[], [events, records]: typeof a) => {
+          await freshProfile();
+          await fill(events, team, records);
+          await changeSettings(() => ({ quietPeople: ['ben'] }));
+          return backup();
+        };
+        const fileB = await profile(teamB, b);
+        const fileA = await profile(teamA, a);
+        await restore(fileB, 'merge');
+        const both = [await kept(), await content()];
+        const fileBoth = await backup();
+        await restore(fileB, 'merge');
+        await restore(fileA, 'merge');
+        expect([await kept(), await content()]).toEqual(both);
+
+        for (const file of [fileA, fileBoth]) {
+          await profile(teamB, b);
+          await restore(file, 'merge');
+          expect([await kept(), await content()]).toEqual(both);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('50,000 events of somebody who becomes another are written again in seconds', async () => {
+    const events = Array.from({ length: 50_000 }, (_, n) => act(`e${n}`, { person: 'zoe' }));
+    await fill([], [ana]);
+    const hers = await backup();
+    const head = JSON.parse(hers) as File;
+    await restore(JSON.stringify({ ...head, events, people: [anaThere] }), 'replace');
+    const started = performance.now();
+    expect(await restore(hers, 'merge')).toEqual({ added: 0, people: 1, records: 0 });
+    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(await eventsOf('ana')).toHaveLength(50_000);
+  }, 60_000);
+
+  it('nothing is written again that nobody changed', async () => {
+    await fill([act('a', { person: 'ana' })], [ana], [storyOf('ana')]);
+    const file = await backup();
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+    await restore(file, 'merge');
+    const written = (put.mock.contexts as IDBObjectStore[]).map(({ name }) => name);
+    put.mockRestore();
+    expect(new Set(written)).toEqual(new Set(['days']));
   });
 });
 
@@ -449,6 +612,16 @@ describe('a file that is not in order', () => {
       'an unknown role',
       (file) => person(file, { role: 'boss' }),
       /person 1.+“role” cannot be "boss"/,
+    ],
+    [
+      'a merger of somebody who is not removed',
+      (file) => person(file, { mergedInto: 'a' }),
+      /person 1.+“mergedInto” cannot be "a"/,
+    ],
+    [
+      'a merger into somebody later',
+      (file) => person(file, { mergedInto: 'zoe', deletedAt: 1 }),
+      /person 1.+“mergedInto” cannot be "zoe"/,
     ],
     ['a name that is none', (file) => person(file, { name: 7 }), /person 1.+“name” cannot be 7/],
     ['a note of another kind', (file) => record(file, { topic: 'joke' }), /entry 1.+“topic”/],
@@ -559,6 +732,25 @@ function note(id: string, what: { text?: string; updatedAt?: number } = {}): Not
   const written = { id, updatedAt: clock.now, device: 'laptop' };
   return { ...written, type: 'note', topic: 'complaint', ...said, ...what };
 }
+function storyOf(...people: string[]): Story {
+  const written = { id: 'story', updatedAt: clock.now, device: 'laptop' };
+  return { ...written, type: 'story', day: today, who: '', people, did: '', better: '', told: [] };
+}
+function projectWith(...people: string[]): Project {
+  const written = { id: 'project', updatedAt: clock.now, device: 'laptop' };
+  const said = { id: 'said', day: today, person: people[0]! };
+  return {
+    ...written,
+    type: 'project',
+    title: 'New lifts',
+    people,
+    startedOn: today,
+    phases: [],
+    checkIns: [],
+    heard: [{ ...said, text: 'Too late', did: '' }],
+    answers: [{ ...said, because: '', change: '' }],
+  };
+}
 function act(id: string, what: { person?: string; text?: string } = {}): LogEvent {
   return { ...stamp(id), kind: 'act', ...what };
 }
@@ -575,4 +767,20 @@ async function withEvents(text: string, change: (events: LogEvent[]) => LogEvent
   return JSON.stringify({ ...file, events: change(file.events) });
 }
 
-const byId = (a: Person, b: Person) => (a.id < b.id ? -1 : 1);
+/** What the log says of a person. */
+async function eventsOf(person: string) {
+  const range = IDBKeyRange.bound([person, 0], [person, Infinity]);
+  return (await database()).getAllFromIndex('events', 'person', range);
+}
+
+const meeting: EventFacts = {
+  kind: 'event',
+  key: 'event:spring',
+  people: 'people',
+  guests: [],
+  others: 0,
+  doing: 'open',
+  day: today,
+};
+
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);

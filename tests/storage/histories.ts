@@ -128,13 +128,61 @@ const living: fc.Arbitrary<Person> = fc.record(
   },
   { requiredKeys: ['id', 'name', 'addresses', 'role', 'updatedAt', 'device'] },
 );
-const removed = living.map(({ id, role, updatedAt, device }): Person => {
-  return { id, role, name: '', addresses: [], updatedAt, device, deletedAt: updatedAt };
-});
-export const somePeople: fc.Arbitrary<Person[]> = fc.uniqueArray(fc.oneof(living, removed), {
-  maxLength: 6,
-  selector: (one) => one.id,
-});
+const removed = fc
+  .tuple(living, fc.boolean())
+  .map(([{ id, role, updatedAt, device }, isMerged]): Person => {
+    const gone = { id, role, name: '', addresses: [], updatedAt, device, deletedAt: updatedAt };
+    return isMerged ? { ...gone, mergedInto: `0000${id.slice(4)}` } : gone;
+  });
+/** No two of them share an address, as on any one machine. */
+export const somePeople: fc.Arbitrary<Person[]> = fc
+  .uniqueArray(fc.oneof(living, removed), { maxLength: 6, selector: (one) => one.id })
+  .map((all) => {
+    const held = new Set<string>();
+    const isFree = (one: string) => !held.has(one) && held.add(one);
+    return all.map((one) => ({ ...one, addresses: one.addresses.filter(isFree) }));
+  });
+
+const shared = ['ana@corp.example', 'Ana+x@corp.example', 'ben@corp.example', 'chen@gmail.com'];
+/** Nobody's role ever changes. */
+const roles = {
+  ana: 'report',
+  ben: 'report',
+  chen: 'report',
+  dora: 'customer',
+  emil: 'customer',
+} as const;
+const ids = Object.keys(roles) as (keyof typeof roles)[];
+const member = (device: string): fc.Arbitrary<Person> =>
+  fc
+    .record({
+      one: living,
+      id: fc.constantFrom(...ids),
+      addresses: fc.subarray([...shared, 'c.hen@gmail.com', '@acme.example']),
+      updatedAt: fc.integer({ min: 1000, max: 1005 }),
+      isGone: fc.integer({ min: 0, max: 4 }).map((n) => n === 0),
+    })
+    .map(({ one, id, addresses, updatedAt, isGone }): Person => {
+      const stamp = { id, role: roles[id], updatedAt, device };
+      return isGone
+        ? { ...stamp, name: '', addresses: [], deletedAt: updatedAt }
+        : { ...one, ...stamp, addresses };
+    });
+const membersOf = (device: string) =>
+  fc.uniqueArray(member(device), { maxLength: 5, selector: (one) => one.id });
+
+/**
+ * The people of three machines that began alike and went on by themselves: ids and addresses are in part the same, some
+ * people are removed. No two versions bear one stamp.
+ */
+export const teams: fc.Arbitrary<[Person[], Person[], Person[]]> = fc
+  .tuple(membersOf('first'), membersOf('desktop'), membersOf('laptop'), membersOf('phone'))
+  .map(([first, ...own]) => {
+    const team = (mine: Person[]) => [
+      ...new Map([...first, ...mine].map((one) => [one.id, one])).values(),
+    ];
+    return [team(own[0]), team(own[1]), team(own[2])];
+  });
 
 const short = fc.constantFrom('Do it for {name}', '</script>', '\u202Eevil', '__proto__', '🥾');
 const worded = {

@@ -1,10 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { EventFacts } from '../../domain/facts';
 import { write } from '../../storage/database';
-import { remove } from '../../storage/log';
+import { deleteEntry } from '../../storage/corrections';
 import {
   forgetMeeting,
-  forgetOutcome,
   meetingKey,
   meetingPerson,
   meetings,
@@ -58,8 +57,7 @@ it('what became of it is logged once, and anew when it changes', async () => {
 it('taken back, it is asked about and can be answered again', async () => {
   const meeting = { key: await meetingKey('e1'), person: 'ana' };
   const said = await noteOutcome(meeting, 'kept', clock);
-  await remove(said!.id, clock);
-  await forgetOutcome(meeting.key);
+  await deleteEntry(said!.id, clock);
   expect((await meetings())[0]).not.toHaveProperty('went');
   expect(await noteOutcome(meeting, 'kept', clock)).toBeDefined();
 });

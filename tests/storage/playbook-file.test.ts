@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { behaviours, measureIds, standards } from '../../domain/behaviours';
 import { momentKinds } from '../../domain/moments';
 import type { Playbook } from '../../domain/playbook';
+import { strayPlaceholder } from '../../domain/playbook-words';
 import { wordKinds } from '../../domain/words';
 import schema from '../../docs/playbook.schema.json';
 import managed from '../../public/managed-schema.json';
@@ -80,6 +81,17 @@ describe('a playbook file', () => {
       file({ behaviours: [behaviour, { ...worded('b'), prompt: 'x'.repeat(141) }] }),
       /“behaviours.2.prompt” cannot be/,
     ],
+    [
+      'with a placeholder that nobody fills in',
+      file({ behaviours: [worded('b', 'Thank {name}, then {leader}')] }),
+      /“behaviours.1.prompt” nobody fills in \{leader\}/,
+    ],
+    [
+      'with a person in the act, where nobody is filled in',
+      file({ behaviours: [{ ...behaviour, short: 'Thanked {name}' }] }),
+      /“behaviours.1.short” nobody fills in \{name\}/,
+    ],
+    ['with a title nobody sees', file({ title: '\u200B\u200D\u2066 \u3164' }), /“title” cannot be/],
     ['with no moment', file({ behaviours: [{ ...behaviour, moments: [] }] }), /“behaviours.1.mom/],
     ['with an unknown moment', file({ plans: [{ moment: 'lunch', behaviour: 'B01' }] }), /lunch/],
     ['with days turned round', file({ cadence: { ideal: 9, max: 3 } }), /In “cadence” the most/],
@@ -105,6 +117,20 @@ describe('a playbook file', () => {
     expect(readPlaybook(file())).toMatchObject({ id: 'harbour' });
   });
 
+  it('loses what nobody sees and what turns its words round, and keeps joiners', () => {
+    const read = checkedPlaybook({
+      ...head,
+      title: 'Har\u202Ebour\u200B\uFEFF',
+      description: 'One\u0007\ntwo\u2067',
+      talk: [{ id: 'a', talk: 'می\u200Cخواهم', walk: '👩\u200D💻 answers\u2069' }],
+    });
+    expect(read).toMatchObject({
+      title: 'Harbour',
+      description: 'One\ntwo',
+      talk: [{ id: 'a', talk: 'می\u200Cخواهم', walk: '👩\u200D💻 answers' }],
+    });
+  });
+
   it('of any other kind is refused without an error', () => {
     fc.assert(
       fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
@@ -117,6 +143,7 @@ describe('a playbook file', () => {
 /** Playbooks of every kind that is allowed. */
 const text = (maxLength: number) =>
   fc.string({ unit: 'grapheme-ascii', maxLength }).filter((one) => /\S/.test(one));
+const act = (one: string) => strayPlaceholder(one) === undefined;
 const name = fc.stringMatching(/^[A-Za-z][\w-]{0,20}$/).filter((one) => !/^B\d\d$/.test(one));
 const anyPlaybook: fc.Arbitrary<Playbook> = fc
   .record(
@@ -143,9 +170,11 @@ const anyPlaybook: fc.Arbitrary<Playbook> = fc
           standard: fc.constantFrom(...standards),
           moments: fc.subarray([...momentKinds], { minLength: 1 }),
           due: fc.constantFrom('today', 'next-working-day', 'this-week', 'next-week', 'this-month'),
-          prompt: text(140),
-          short: text(80),
-          why: fc.string({ maxLength: 400 }),
+          prompt: text(130)
+            .filter(act)
+            .map((one) => `${one} {name}`),
+          short: text(80).filter(act),
+          why: fc.string({ maxLength: 400 }).filter(act),
         }),
         { maxLength: 4, selector: ({ id }) => id },
       ),
@@ -224,6 +253,13 @@ describe('the published schema', () => {
     ['an unknown standard', { behaviours: [{ ...worded('a'), standard: 'thrift' }] }],
     ['an unknown due rule', { behaviours: [{ ...worded('a'), due: 'someday' }] }],
     ['a prompt too long', { behaviours: [worded('a', 'x'.repeat(141))] }],
+    ['a foreign placeholder', { behaviours: [worded('a', 'Ask {leader}')] }],
+    ['a placeholder of two words', { behaviours: [worded('a', 'Ask {first name}')] }],
+    ['a name in the act', { behaviours: [{ ...worded('a'), short: 'Asked {name}' }] }],
+    ['a placeholder in the reason', { behaviours: [{ ...worded('a'), why: 'For {n}' }] }],
+    ['a title nobody sees', { title: '\u200B\u200D' }],
+    ['an author nobody sees', { author: '\u202E\u2060' }],
+    ['a prompt nobody sees', { behaviours: [worded('a', '\uFEFF')] }],
     ['a cadence without a limit', { cadence: { ideal: 7 } }],
     ['an ideal of no day', { cadence: { ideal: 0, max: 3 } }],
     ['an answer after a month', { answerWithin: { report: 31 } }],
@@ -244,6 +280,8 @@ describe('the published schema', () => {
   it.each<[string, Json]>([
     ['nothing more', {}],
     ['B85, which may come', { behaviours: [worded('B85')] }],
+    ['a name in a suggestion', { behaviours: [worded('a', 'Ask {name}, {} and {name}')] }],
+    ['a title with a joiner', { title: '👩\u200D💻' }],
     ['an answer to one role', { answerWithin: { customer: 0 } }],
     ['an exception', { words: { 'mail-trouble': ['-no trouble*'] } }],
   ])('and this version both take %s', (_, parts) => {

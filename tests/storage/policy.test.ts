@@ -70,6 +70,11 @@ describe('a policy', () => {
       { playbook: file, locked: ['people'] },
       /“locked.0” cannot be "people"/,
     ],
+    [
+      'with a placeholder that nobody fills in',
+      { playbook: { ...file, behaviours: [worded('greet', 'Greet {leader}')] } },
+      /nobody fills in \{leader\}/,
+    ],
     ['with a part nobody knows', { playbook: file, people: [] }, /“people” is unknown/],
   ])('%s is said and not applied at all', async (_, found, said) => {
     manages(found);

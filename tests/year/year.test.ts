@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MomentKind } from '../../domain/moments';
 import type { Diary, Prompted } from './diary';
+import { weeks } from './expected';
 import { figures, type Figure } from './figures';
 import { breaches, rules, type Kept } from './rules';
 import { liveYear, type LivedYear } from './year';
@@ -104,7 +105,14 @@ describe(`in a lived year (seed ${seed}) every prompt keeps the rules:`, () => {
     ];
     expect(kinds.filter((kind) => (shown.get(kind) ?? 0) < 2)).toEqual([]);
     expect(year.diary.prompts.length).toBeGreaterThan(250);
-    expect(year.almanac.weeks).toHaveLength(50);
+  });
+
+  it('and the year has 250 days of work, two time zones, and weeks of every state', () => {
+    const { diary, almanac } = year;
+    expect(almanac.weeks).toHaveLength(50);
+    expect(new Set(diary.looks.map(({ zone }) => zone)).size).toBe(2);
+    const states = new Set(weeks(diary, almanac.end).map(({ state }) => state));
+    expect([...states].toSorted()).toEqual(['kept', 'missed', 'neutral', 'now', 'reserve']);
   });
 });
 

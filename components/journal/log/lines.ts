@@ -1,5 +1,6 @@
 import { knownZone, localDay } from '../../../domain/calendar';
 import type { LogEvent } from '../../../domain/log';
+import { compare } from '../../../domain/order';
 import { text } from '../../../storage/texts';
 import { holds, plain } from '../../search';
 import { dayInWords, dueInWords, spanInWords } from '../../when';
@@ -34,8 +35,6 @@ export function searchIn(lines: readonly Line[]): (search: string) => Line[] {
     return lines.filter((_line, n) => isFound(texts[n] ?? ''));
   };
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** When it was logged: a time, or the day when that was a later one. */
 export function loggedInWords({ at, zone, day }: LogEvent, today: string): string {

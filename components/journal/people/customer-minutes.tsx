@@ -1,6 +1,6 @@
 import type { Person } from '../../../domain/people';
+import { minutesWithCustomers } from '../../../domain/contacts';
 import { customerMinutes } from '../../../domain/measures/minutes';
-import { minutesWithCustomers } from '../../../domain/relationships';
 import { text } from '../../../storage/texts';
 import { shownNumber } from '../../numbers';
 import type { PartProps } from '../section';

@@ -1,8 +1,9 @@
 import { addDays } from '../../../domain/calendar';
+import { isRecognition, isTalk, servicesFor } from '../../../domain/contacts';
 import type { LogEvent, Went } from '../../../domain/log';
 import { outcomesOf } from '../../../domain/one-on-ones';
+import { compare } from '../../../domain/order';
 import { promiseState, type Promised } from '../../../domain/promises';
-import { isRecognition, isTalk, servicesFor } from '../../../domain/relationships';
 import type { Clock } from '../../../storage/log';
 
 /** Looked back on are twelve weeks. */
@@ -36,7 +37,8 @@ export function historyOf(
   const since = addDays(today, -daysBack);
   const isLately = ({ day }: { day: string }) => day > since && day <= today;
   const outcomes = outcomesOf(events).filter((one) => one.person === person && isLately(one));
-  const services = servicesFor(person, events, promises).filter(isLately);
+  const promised = new Map(promises.map((one) => [one.id, one]));
+  const services = servicesFor(person, events, promised).filter(isLately);
   const history: History = {
     oneOnOnes: { kept: 0, moved: 0, declined: 0, missed: 0 },
     talks: services.filter(isTalk).length,
@@ -45,13 +47,13 @@ export function historyOf(
     entries: [
       ...outcomes.map(({ day, went }) => ({ day, went })),
       ...services.map(({ day, behaviour }) => ({ day, ...(behaviour && { behaviour }) })),
-    ].toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)),
+    ].toSorted((a, b) => compare(b.day, a.day)),
   };
   for (const { went } of outcomes) history.oneOnOnes[went] += 1;
-  for (const promised of promises) {
-    if (promised.person !== person || promised.due.slice(0, 10) <= since) continue;
-    const state = promiseState(promised, now, zone);
-    const fate = promised.answer ?? (state === 'lapsed' ? 'unknown' : 'open');
+  for (const one of promises) {
+    if (one.person !== person || one.due.slice(0, 10) <= since) continue;
+    const state = promiseState(one, now, zone);
+    const fate = one.answer ?? (state === 'lapsed' ? 'unknown' : 'open');
     history.promises[fate] += 1;
   }
   return history;

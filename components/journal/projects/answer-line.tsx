@@ -42,7 +42,7 @@ export function AnswerLine({ answer, read, onRemove }: Props) {
       </div>
       <button
         type="button"
-        class="button quiet projects-remove"
+        class="button quiet"
         aria-describedby={`answer-${id}`}
         onClick={onRemove}
       >

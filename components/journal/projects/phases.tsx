@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { agreementState } from '../../../domain/agreements';
+import { compare } from '../../../domain/order';
 import { phaseNow } from '../../../domain/projects';
 import { freshId } from '../../../storage/device';
 import { text } from '../../../storage/texts';
@@ -65,7 +66,7 @@ function NewPhase(props: ProjectProps) {
       change: ({ phases }) => {
         const { agreedOn: _, ...last } = phases.at(-1)!;
         const phase = { ...last, id, title: title.trim(), startedOn };
-        return { phases: [...phases, phase].toSorted(byStart) };
+        return { phases: [...phases, phase].toSorted((a, b) => compare(a.startedOn, b.startedOn)) };
       },
       next: goOnAt('projects-agreed'),
     });
@@ -100,6 +101,3 @@ function NewPhase(props: ProjectProps) {
     </details>
   );
 }
-
-const byStart = (a: { startedOn: string }, b: { startedOn: string }) =>
-  a.startedOn < b.startedOn ? -1 : a.startedOn > b.startedOn ? 1 : 0;

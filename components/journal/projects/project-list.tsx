@@ -78,7 +78,7 @@ export function ProjectList({ read, clock, save }: PartProps<ProjectsRead>) {
       )}
       {projects.length > 0 && !isNew && (
         <p>
-          <button ref={opener} type="button" class="button" onClick={() => setNew(true)}>
+          <button ref={opener} type="button" class="button filled" onClick={() => setNew(true)}>
             {text('journalProjectsNew')}
           </button>
         </p>

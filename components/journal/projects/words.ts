@@ -18,7 +18,7 @@ export const fieldTexts = {
 } as const satisfies Record<AgreementField, readonly [label: TextKey, means: TextKey]>;
 
 /** The four questions at the end. */
-export const questionTexts = [
+const questionTexts = [
   'journalProjectsAskDelivered',
   'journalProjectsAskSatisfied',
   'journalProjectsAskChange',

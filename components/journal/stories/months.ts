@@ -1,3 +1,4 @@
+import { compare } from '../../../domain/order';
 import type { Story } from '../../../domain/stories';
 
 /** A month with stories, or in which some were told. */
@@ -27,4 +28,3 @@ export function monthsOf(stories: readonly Story[]): StoryMonth[] {
 }
 
 const newestFirst = (a: Story, b: Story): number => compare(b.day, a.day) || compare(b.id, a.id);
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

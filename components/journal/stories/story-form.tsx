@@ -6,6 +6,7 @@ import { PeoplePicker } from '../../people/people-picker';
 import { listed } from '../../numbers';
 import { dayIn, Field } from '../../fields/field';
 import { FormEnd } from '../../fields/form-end';
+import { useLeaving } from '../../fields/leaving';
 
 /** What the leader writes of a story. */
 export type StoryWords = Pick<Story, 'day' | 'who' | 'people' | 'did' | 'better'>;
@@ -15,11 +16,13 @@ interface Props {
   people: ReadonlyMap<string, Person>;
   today: string;
   onSave: (words: StoryWords) => void;
+  /** a field was left, or the form with its page, after something was changed */
+  onLeave?: (words: StoryWords) => void;
   onCancel: () => void;
 }
 
 /** Three lines, whom they are about, and the day. Escape leaves everything as it was. */
-export function StoryForm({ start, people, today, onSave, onCancel }: Props) {
+export function StoryForm({ start, people, today, onSave, onLeave, onCancel }: Props) {
   const [words, setWords] = useState(start);
   const [tries, setTries] = useState(0);
   const isTried = tries > 0;
@@ -29,6 +32,13 @@ export function StoryForm({ start, people, today, onSave, onCancel }: Props) {
     const place = isTried ? '[aria-invalid="true"]' : 'input, textarea';
     form.current?.querySelector<HTMLElement>(place)?.focus();
   }, [tries]);
+  const left = useRef(start);
+  const leave = () => {
+    if (left.current === words) return;
+    left.current = words;
+    onLeave?.(words);
+  };
+  useLeaving(leave);
   const set = (change: Partial<StoryWords>) => setWords((now) => ({ ...now, ...change }));
   const names = words.people.flatMap((id) => people.get(id)?.name ?? []);
   // Whoever is picked has worked on it, unless the leader says it in other words.
@@ -50,6 +60,7 @@ export function StoryForm({ start, people, today, onSave, onCancel }: Props) {
       noValidate
       ref={form}
       onSubmit={submit}
+      onFocusOut={leave}
       onKeyDown={({ key }) => key === 'Escape' && onCancel()}
     >
       {people.size > 0 && (

@@ -68,7 +68,9 @@ export function StoryPage(props: PartProps<StoriesRead> & { story: Story }) {
       )}
       <Naming {...props} />
       <details class="part stories-tell">
-        <summary>{text('journalStoriesTell')}</summary>
+        <summary>
+          <h4>{text('journalStoriesTell')}</h4>
+        </summary>
         <TakeAway
           clock={clock}
           say={say}

@@ -1,7 +1,7 @@
 import type { TalkLine } from '../../../domain/talk';
 
 /** The leader's lines as they are shown. */
-export const inOrder = (lines: readonly TalkLine[]): TalkLine[] =>
+const inOrder = (lines: readonly TalkLine[]): TalkLine[] =>
   lines.toSorted((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1));
 
 /** The place of a line that comes after all others. */

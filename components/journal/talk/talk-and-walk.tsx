@@ -60,7 +60,7 @@ export function TalkAndWalk(props: SectionProps) {
   );
   return (
     <div class="talk">
-      <p class="talk-means">{text('journalTalkMeans')}</p>
+      <p class="note">{text('journalTalkMeans')}</p>
       {parity && <Parity parity={parity} people={people} />}
       {lines.length === 0 && (
         <Empty title={text('journalTalkEmptyTitle')}>

@@ -1,4 +1,5 @@
 import { localDay } from '../../../domain/calendar';
+import { compare } from '../../../domain/order';
 import { isLeader, type Person } from '../../../domain/people';
 import type { Note, Story } from '../../../domain/stories';
 import type { Invitation } from '../../../domain/upward';
@@ -41,5 +42,4 @@ export async function readUpward({ now, zone }: Clock): Promise<UpwardRead> {
   };
 }
 
-const latestFirst = (a: { day: string }, b: { day: string }): number =>
-  a.day < b.day ? 1 : a.day > b.day ? -1 : 0;
+const latestFirst = (a: { day: string }, b: { day: string }): number => compare(b.day, a.day);

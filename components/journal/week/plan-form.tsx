@@ -76,7 +76,12 @@ export function PlanForm({ reading, plan, onChoose, onCancel }: Props) {
         {chosen && <p class="week-plan-sentence">{planInWords(chosen)}</p>}
         {asks && <p class="trouble">{text('journalWeekPlanUnchosen')}</p>}
       </div>
-      <FormEnd submit={text('journalWeekPlanChoose')} plain onCancel={onCancel} />
+      <FormEnd
+        submit={text('journalWeekPlanChoose')}
+        plain
+        onCancel={onCancel}
+        cancel={text('journalWeekPlanLeave')}
+      />
     </form>
   );
 }

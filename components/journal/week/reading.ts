@@ -9,7 +9,7 @@ import type { Practice } from '../../../domain/practice';
 import { lastDayOf, reviewsWaiting, type Review } from '../../../domain/reviews';
 import { streakOf, type Week } from '../../../domain/streak';
 import { fares, thinnedKinds, type Fare } from '../../../domain/thinning';
-import { lastUses, leastUsedFirst } from '../../../domain/variety';
+import { lastUses, leastUsedFirst, usesIn } from '../../../domain/variety';
 import {
   cameDueIn,
   deedsIn,
@@ -127,7 +127,7 @@ export async function readWeek(place: string, clock: Clock, shown?: Review): Pro
       review.of === 'week' ? 'week-review' : 'month-review',
       inForce.behaviours,
       inForce.chosen.off,
-      lastUses(prompts, recent),
+      lastUses([...prompts, ...usesIn(recent, zone)]),
     ),
     ...(done && { doneOn: localDay(done.at, done.zone) }),
     waiting: waiting.filter(({ of, start }) => of !== review.of || start !== review.start),

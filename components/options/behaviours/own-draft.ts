@@ -2,6 +2,7 @@ import { standards, type Standard } from '../../../domain/behaviours';
 import type { DueRule } from '../../../domain/due';
 import { momentKinds, type MomentKind } from '../../../domain/moments';
 import type { OwnBehaviour, WordedBehaviour } from '../../../domain/own-behaviours';
+import { somethingToSee, strayPlaceholder, withoutHidden } from '../../../domain/playbook-words';
 import { shownNumber } from '../../numbers';
 import { text, type TextKey } from '../../../storage/texts';
 
@@ -36,28 +37,39 @@ export const draftOf = (own: WordedBehaviour): Draft => {
   return { standard, moments: [...moments], due, prompt, short, why };
 };
 
-/** As it will be kept: without blanks around it, occasions in their order. */
+/** As it will be kept: without blanks around it and signs that nobody sees, occasions in their order. */
 export const tidy = (draft: Draft): Draft => ({
   ...draft,
-  prompt: draft.prompt.trim(),
-  short: draft.short.trim(),
-  why: draft.why.trim(),
+  prompt: seen(draft.prompt),
+  short: seen(draft.short),
+  why: seen(draft.why),
   moments: momentKinds.filter((kind) => draft.moments.includes(kind)),
 });
+
+const seen = (written: string): string =>
+  somethingToSee.test(written) ? withoutHidden(written).trim() : '';
 
 /** What has to be put right before it can be kept. */
 export function troublesOf(draft: Draft): Troubles {
   const { prompt, short, why, moments } = tidy(draft);
   const troubles: [keyof Troubles, string | undefined][] = [
-    ['prompt', lengthTrouble(prompt, longest.prompt, 'optionsMinePromptMissing')],
-    ['short', lengthTrouble(short, longest.short, 'optionsMineShortMissing')],
-    ['why', lengthTrouble(why, longest.why)],
+    ['prompt', troubleIn(prompt, longest.prompt, 'optionsMinePromptMissing', '{name}')],
+    ['short', troubleIn(short, longest.short, 'optionsMineShortMissing')],
+    ['why', troubleIn(why, longest.why)],
     ['moments', moments.length === 0 ? text('optionsMineMomentsMissing') : undefined],
   ];
   return Object.fromEntries(troubles.filter(([, trouble]) => trouble !== undefined));
 }
 
-function lengthTrouble(written: string, most: number, missing?: TextKey): string | undefined {
+/** @param filled the placeholder that is filled in here, if any */
+function troubleIn(
+  written: string,
+  most: number,
+  missing?: TextKey,
+  filled?: '{name}',
+): string | undefined {
   if (written === '') return missing && text(missing);
-  return written.length > most ? text('optionsTooLong', shownNumber(most)) : undefined;
+  if (written.length > most) return text('optionsTooLong', shownNumber(most));
+  const stray = strayPlaceholder(written, filled);
+  return stray && text('optionsMinePlaceholder', stray);
 }

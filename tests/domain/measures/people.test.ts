@@ -115,13 +115,25 @@ describe('M2, days since a real talk', () => {
   it('without a talk counts from the day somebody has been on the list, not before Start', () => {
     const at = Date.UTC(2026, 10, 12);
     const newcomer = someone(newId(at, new Uint8Array(10)));
-    const since = (startDay: string) => look('M2', { people: [newcomer], startDay }).value;
+    const people = [newcomer, ...team];
+    const events = [act('2026-11-19', 'ana', 'B05')];
+    const since = (startDay: string) => look('M2', { people, events, startDay }).value;
     expect(since('2026-06-01')).toBe(8);
     expect(since('2026-11-14')).toBe(6);
-    expect(told(look('M2', { people: [newcomer] }).points)).toEqual([
-      ['2026-11-09', 3, 1],
-      ['2026-11-16', 8, 1],
-    ]);
+    expect(told(look('M2', { people, events }).points)).toEqual([['2026-11-16', 8, 2]]);
+  });
+
+  it('is not known while no talk with anybody is logged', () => {
+    const newcomer = someone(newId(Date.UTC(2026, 10, 12), new Uint8Array(10)));
+    const people = [newcomer, ...team];
+    const measured = look('M2', { people, events: [act('2026-11-19', 'ana', 'B01')] });
+    expect(measured).toMatchObject({ of: 0 });
+    expect(measured).not.toHaveProperty('value');
+    expect(measured).not.toHaveProperty('spread');
+    expect(
+      look('M10', { people, events: [act('2026-11-19', 'ana', 'B05')] }).value,
+    ).toBeUndefined();
+    expect(look('M10', { people, events: [act('2026-11-19', 'ana', 'B68')] }).value).toBe(8);
   });
 
   it('looks back to the first day of the 12 months', () => {
