@@ -1,7 +1,17 @@
 import { behaviours as catalogue } from './behaviours';
 import { asBehaviour, type WordedBehaviour } from './own-behaviours';
-import type { AnswerWithin, Cadence, Lockable, Plan, Playbook, PlaybookLine } from './playbook';
-import { notOffered, type Choices } from './practice';
+import type {
+  AnswerWithin,
+  Cadence,
+  KeptPlaybook,
+  Lockable,
+  Plan,
+  Playbook,
+  PlaybookLine,
+  Settable,
+} from './playbook';
+import { takingIn } from './playbook-choices';
+import { notOffered } from './practice';
 import { builtInWords, wordKinds, type WordKind } from './words';
 
 /** What a newer edition adds, says otherwise and leaves out. */
@@ -14,62 +24,39 @@ export interface Changed<T> {
 /** A number that a playbook sets: days of the cadence, working days of an answer, acts a week, prompts a day. */
 export type SetNumber = keyof Cadence | keyof AnswerWithin | 'goal' | 'budget';
 
-/** Everything that taking in a playbook would change. */
-export interface PlaybookChanges {
-  talk: Changed<PlaybookLine>;
-  behaviours: Changed<WordedBehaviour>;
-  plans: Changed<Plan>;
-  /** words of one kind that are new, or go; built-in ones are neither */
-  words: { kind: WordKind; added: string[]; removed: string[] }[];
+/** What becomes different among the leader's choices. */
+export interface ChoiceChanges {
   /** ids of behaviours that are offered now and no more, and the other way round */
   switchedOff: string[];
   switchedOn: string[];
   numbers: { what: SetNumber; from: number; to: number }[];
 }
 
-type Chosen = Pick<Choices, 'off' | 'on' | 'cadence' | 'answerWithin' | 'goal' | 'budget'>;
-
-/**
- * The leader's choices after taking in a playbook: its numbers count, its switches are set, and those that only the earlier
- * edition had set go back. What a policy locks stays as it is.
- */
-export function choicesAfter(
-  now: Chosen,
-  playbook: Playbook,
-  earlier: Playbook | undefined,
-  locked: ReadonlySet<Lockable>,
-): Partial<Chosen> {
-  const { cadence, answerWithin, goal, budget, off, on } = playbook;
-  const set = (before: string[], theirs: string[] = [], here: string[], against: string[]) => [
-    ...new Set([...without([...without(before, theirs), ...here], against)]),
-  ];
-  const free = (part: Lockable) => !locked.has(part);
-  return {
-    ...(free('behaviours') && {
-      off: set(now.off, earlier?.off, off, on),
-      on: set(now.on, earlier?.on, on, off),
-    }),
-    ...(cadence && free('cadence') && { cadence }),
-    ...(answerWithin &&
-      free('answerWithin') && { answerWithin: { ...now.answerWithin, ...answerWithin } }),
-    ...(goal !== undefined && free('goal') && { goal }),
-    ...(budget !== undefined && free('budget') && { budget }),
-  };
+/** Everything that taking in a playbook would change. */
+export interface PlaybookChanges extends ChoiceChanges {
+  talk: Changed<PlaybookLine>;
+  behaviours: Changed<WordedBehaviour>;
+  plans: Changed<Plan>;
+  /** words of one kind that are new, or go; built-in ones are neither */
+  words: { kind: WordKind; added: string[]; removed: string[] }[];
 }
 
-/** What would be different. @param earlier the edition that was taken in before */
+/**
+ * What would be different.
+ * @param kept the edition that was taken in before
+ * @param others further playbooks that are taken in
+ */
 export function playbookChanges(
-  now: Chosen,
+  now: Settable,
   playbook: Playbook,
-  earlier: Playbook | undefined,
+  kept: Pick<KeptPlaybook, 'playbook' | 'before'> | undefined,
   locked: ReadonlySet<Lockable>,
+  others: readonly Playbook[] = [],
 ): PlaybookChanges {
-  const after = { ...now, ...choicesAfter(now, playbook, earlier, locked) };
-  const byId = ({ id }: { id: string }) => id;
+  const { after } = takingIn(now, playbook, kept, locked, others);
+  const earlier = kept?.playbook;
   const behaviours = changed(earlier?.behaviours ?? [], playbook.behaviours, byId);
-  const known = [...catalogue, ...playbook.behaviours.map(asBehaviour)];
-  const ids = known.map(byId);
-  const [offBefore, offAfter] = [notOffered(known, now), notOffered(known, after)];
+  const choices = choiceChanges(now, { ...now, ...after }, playbook.behaviours);
   const comes = new Set(behaviours.added.map(byId));
   return {
     talk: changed(earlier?.talk ?? [], playbook.talk, byId),
@@ -86,7 +73,22 @@ export function playbookChanges(
       const removed = without(was, [...is, ...given]);
       return added.length + removed.length > 0 ? [{ kind, added, removed }] : [];
     }),
-    switchedOff: without(offAfter, offBefore).filter((id) => ids.includes(id) && !comes.has(id)),
+    ...choices,
+    switchedOff: choices.switchedOff.filter((id) => !comes.has(id)),
+  };
+}
+
+/** @param more behaviours beside those of the catalogue */
+export function choiceChanges(
+  now: Settable,
+  after: Settable,
+  more: readonly WordedBehaviour[],
+): ChoiceChanges {
+  const known = [...catalogue, ...more.map(asBehaviour)];
+  const ids = known.map(byId);
+  const [offBefore, offAfter] = [notOffered(known, now), notOffered(known, after)];
+  return {
+    switchedOff: without(offAfter, offBefore).filter((id) => ids.includes(id)),
     switchedOn: without(offBefore, offAfter).filter((id) => ids.includes(id)),
     numbers: numbersOf(now).flatMap(([what, from], place) => {
       const to = numbersOf(after)[place]![1];
@@ -94,6 +96,8 @@ export function playbookChanges(
     }),
   };
 }
+
+const byId = ({ id }: { id: string }): string => id;
 
 /** Is there nothing to take in? */
 export const isUnchanged = ({ words, numbers, ...changes }: PlaybookChanges): boolean =>
@@ -105,7 +109,7 @@ export const isUnchanged = ({ words, numbers, ...changes }: PlaybookChanges): bo
     ...[changes.talk, changes.behaviours, changes.plans].flatMap((part) => Object.values(part)),
   ].every((list: unknown[]) => list.length === 0);
 
-const numbersOf = ({ cadence, answerWithin, goal, budget }: Chosen): [SetNumber, number][] => [
+const numbersOf = ({ cadence, answerWithin, goal, budget }: Settable): [SetNumber, number][] => [
   ['ideal', cadence.ideal],
   ['max', cadence.max],
   ['report', answerWithin.report],

@@ -12,9 +12,7 @@ const hidden =
 export const withoutHidden = (words: string): string => words.replace(hidden, '');
 
 /** Something to see: not only blanks, joiners, marks of direction, empty letters. */
-export const somethingToSee =
-  // oxlint-disable-next-line no-control-regex -- they are what is left out
-  /[^\s\u0000-\u001F\u007F-\u009F\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFE00-\uFE0F\uFEFF\uFFA0]/;
+export const somethingToSee = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /** A word in braces; braces alone are signs like others. */
 const placeholders = /\{[^{}]*[\p{L}\p{N}][^{}]*\}/gu;

@@ -55,10 +55,22 @@ export interface AnswerWithin {
   customer: number;
 }
 
+/** What a playbook may set among the leader's own choices. */
+export interface Settable {
+  off: string[];
+  on: string[];
+  cadence: Cadence;
+  answerWithin: AnswerWithin;
+  goal: number;
+  budget: number;
+}
+
 /** A playbook the leader took in; a newer edition replaces it, removing it takes all of it away. */
 export interface KeptPlaybook extends RecordStamp {
   type: 'playbook';
   playbook: Playbook;
+  /** the choices it set, as they were before it: removing it gives them back */
+  before?: Partial<Settable>;
 }
 
 /** What a playbook may rule when an administrator sets it: these parts cannot be changed by the leader. */

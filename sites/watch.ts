@@ -47,9 +47,10 @@ export function watch(site: Site, page: Document, signal: AbortSignal): void {
   browser.runtime.onMessage.addListener(listen);
   signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listen));
   // Nothing is read before the background says that the leader has pressed Start. An order is newer than this answer.
-  void ask('watching', { site: site.name }).then((told) => {
-    if (told.on && !ordered) start(told.words);
-  }, ignore);
+  void ask('watching', { site: site.name }).then(
+    ({ on, words }) => on && !ordered && start(words),
+    ignore,
+  );
 }
 
 /** The same line is looked at again and again while it stands: its answer is kept. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Buried, JournalRecord } from '../domain/records';
-import { day, id, instant, time, words } from './fields';
-import { measure, playbookShape, wordedEntries } from './playbook-shape';
+import { count, day, id, instant, time, words } from './fields';
+import { answerWithin, cadence, measure, playbookShape, wordedEntries } from './playbook-shape';
 
 /** The records of a backup file. The order of the keys is the order in which they are written. */
 
@@ -15,6 +15,15 @@ const answer = v.strictObject({
   because: words,
   change: words,
   again: v.optional(v.boolean()),
+});
+/** choices of the leader before a playbook set them */
+const before = v.strictObject({
+  off: v.optional(v.array(id)),
+  on: v.optional(v.array(id)),
+  cadence: v.optional(cadence),
+  answerWithin: v.optional(v.strictObject(answerWithin)),
+  goal: v.optional(count(100, 1)),
+  budget: v.optional(count(100)),
 });
 
 export const recordShapes = {
@@ -99,7 +108,12 @@ export const recordShapes = {
     place: v.pipe(v.number(), v.finite()),
   }),
   behaviour: v.strictObject({ ...stamp, type: v.literal('behaviour'), ...wordedEntries }),
-  playbook: v.strictObject({ ...stamp, type: v.literal('playbook'), playbook: playbookShape }),
+  playbook: v.strictObject({
+    ...stamp,
+    type: v.literal('playbook'),
+    playbook: playbookShape,
+    before: v.optional(before),
+  }),
 };
 
 const buried = v.strictObject({

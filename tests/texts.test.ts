@@ -62,7 +62,9 @@ describe('the texts', () => {
   });
 
   it('would be caught unused: without the code that says them', () => {
-    const without = (words: RegExp) => unusedIn(sources.replace(words, ''));
+    const unused = unusedIn(sources);
+    const without = (words: RegExp) =>
+      unusedIn(sources.replace(words, '')).filter((key) => !unused.includes(key));
     expect(without(/'journalTitle'/g)).toEqual(['journalTitle']);
     expect(without(/'popupDueCount'/g)).toEqual(['popupDueCount_one', 'popupDueCount_other']);
     expect(without(/`journalMark_/g)).toContain('journalMark_useful');

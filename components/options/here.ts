@@ -9,15 +9,17 @@ interface Counts {
   events: number;
   people: number;
   records: number;
+  decisions?: number;
   settings?: boolean;
 }
 
 /** Numbers of a log, its people and journal as a list in words: "412 events, 9 people and the settings". */
-export const contents = ({ events, people, records, settings }: Counts): string =>
+export const contents = ({ events, people, records, decisions, settings }: Counts): string =>
   listed([
     counted('optionsEvents', events),
     counted('optionsPersons', people),
     ...(records > 0 ? [counted('optionsRecords', records)] : []),
+    ...(decisions === undefined ? [] : [counted('optionsDiagnosticsDecisions', decisions)]),
     ...(settings ? [text('optionsTheSettings')] : []),
   ]);
 

@@ -13,6 +13,7 @@ import { worded } from '../worded';
 import { Status, useSaying } from '../status';
 import { BehavioursSection } from './behaviours/behaviours-section';
 import { DataSection } from './data-section';
+import { DiagnosticsSection } from './diagnostics/diagnostics-section';
 import { MeSection } from './me-section';
 import { PeopleSection } from './people-section';
 import { PlaybooksSection } from './playbooks/playbooks-section';
@@ -39,6 +40,7 @@ const sections: {
   { id: 'sites', title: 'optionsSitesTitle', Body: SitesSection },
   { id: 'silenced', title: 'optionsSilencedTitle', Body: SilencedSection },
   { id: 'data', title: 'optionsDataTitle', Body: DataSection },
+  { id: 'diagnostics', title: 'optionsDiagnosticsTitle', Body: DiagnosticsSection },
 ];
 
 const load = async () => {

@@ -37,12 +37,12 @@ export function Prompt({ nonce, clock, watch = watchSight }: Props) {
   const asking = drawn && stage === 'asking';
 
   useEffect(() => {
+    const show = (found: Card) => {
+      if (found.wording) knowWordings(new Map([[found.behaviour, found.wording]]));
+      setCard(found);
+    };
     ask('card', { nonce })
-      .then((found) => {
-        if (!found) return close();
-        if (found.wording) knowWordings(new Map([[found.behaviour, found.wording]]));
-        setCard(found);
-      })
+      .then((found) => (found ? show(found) : close()))
       .catch(close);
   }, [nonce]);
   useEffect(() => {

@@ -5,9 +5,11 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Options } from '../../components/options/options';
 import { builtInWords } from '../../domain/words';
 import { writtenPlaybook } from '../../storage/playbook-file';
+import { append } from '../../storage/log';
+import { people, savePeople } from '../../storage/people';
 import { practice } from '../../storage/practice';
 import { addRecord, recordsOf } from '../../storage/records';
-import { changeSettings, settings } from '../../storage/settings';
+import { changeSettings, noteSite, settings } from '../../storage/settings';
 import { playbook, worded } from '../domain/playbooks';
 import { button, choose, field, freshBrowser, open, status, write } from './screen';
 
@@ -309,6 +311,25 @@ describe('title words', () => {
     expect(told('words')).toContain('Line 6: at most 60 characters');
     expect((await settings()).words).toEqual({});
   });
+
+  it('are said aloud when they are wrong, every time, and what was said before is gone', async () => {
+    await show();
+    const alert = () => section('words').querySelector('[role=alert]');
+    write(list(), 'kickoff\nSpatenstich');
+    await drawn();
+    save();
+    await says(/^Saved$/);
+    expect(alert()).toBe(null);
+    write(list(), 'x');
+    await drawn();
+    save();
+    await vi.waitFor(() => expect(alert()?.textContent).toMatch(/^Line 1: at least two/));
+    expect(status()).toBe('');
+    const first = alert();
+    save();
+    await vi.waitFor(() => expect(alert()).not.toBe(first));
+    expect(alert()?.textContent).toMatch(/^Line 1/);
+  });
 });
 
 describe('playbooks', () => {
@@ -388,9 +409,30 @@ describe('playbooks', () => {
     await says(/“Three standards” is taken in/);
     expect((await practice()).talk[0]?.id).toBe('three-standards-agree');
     await vi.waitFor(() => button('Remove Three standards').click());
-    await says(/“Three standards” is removed: its lines.+Numbers and switches stay/);
+    await says(/“Three standards” is removed: its lines/);
     expect((await practice()).talk).toEqual([]);
     expect(button('Look inside: Three standards')).toBeTruthy();
+  });
+
+  it('removed give back what they set, and say so; that they will is said before', async () => {
+    await show();
+    bring(writtenPlaybook(theirs));
+    await vi.waitFor(() =>
+      expect(preview()).toMatch(/remove it later, these numbers and switches/),
+    );
+    button('Take it in').click();
+    await says(/is taken in/);
+    await vi.waitFor(() => button('Remove Harbour desk').click());
+    await says(/is removed.+Back as before: Acts a week: 3 instead of 5 and 1 switch\./);
+    expect(await settings()).toMatchObject({ goal: 3, off: [] });
+    button('Undo').click();
+    await says(/Undone/);
+    expect(await settings()).toMatchObject({ goal: 5, off: ['B01'] });
+  });
+
+  it('stand apart from whoever wrote them', async () => {
+    await show();
+    expect(told('playbooks')).toContain('Three standards · by Walk the Talk');
   });
 
   it('of one’s own are made with a title, and hold no people', async () => {
@@ -409,6 +451,62 @@ describe('playbooks', () => {
       id: 'night-desk',
       cadence: { ideal: 7, max: 14 },
     });
+  });
+});
+
+describe('diagnostics', () => {
+  const details = () => section('diagnostics').textContent!;
+
+  it('tell versions, sites and counts, and copy the same', async () => {
+    let copied = '';
+    fakeBrowser.runtime.getManifest = (() => ({
+      version: '1.2.3',
+    })) as typeof fakeBrowser.runtime.getManifest;
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: async (words: string) => void (copied = words) },
+      configurable: true,
+    });
+    await noteSite('gmail', { seenAt: clock.now });
+    await noteSite('calendar', {
+      trouble: { at: clock.now, surface: 'popover', skeleton: 'div role=dialog' },
+    });
+    await savePeople([
+      {
+        id: 'ana',
+        name: 'Ana Silva',
+        addresses: ['ana@corp.example'],
+        role: 'report',
+        updatedAt: 1,
+        device: 'laptop',
+      },
+    ]);
+    await changeSettings(() => ({
+      ownAddresses: ['me@corp.example'],
+      seenAddresses: ['seen@corp.example'],
+    }));
+    await addRecord({ type: 'talk', talk: 'Ana first', walk: 'Ben', place: 1 }, clock);
+    await append({ kind: 'act', text: 'Thanked Ana Silva', person: 'ana' }, clock, '2026-11-23');
+    await show();
+    await vi.waitFor(() => expect(details()).toContain('1 person'));
+    for (const said of [
+      /Gmail: last read .*2026.* layout recognised/,
+      /Calendar: .*layout not recognised \(popover, .*2026/,
+      /1 event, 1 person, 1 journal entry and 0 decisions of the last 30 days/,
+      /Extension: 1\.2\.3/,
+      /div role=dialog/,
+    ]) {
+      expect(details()).toMatch(said);
+    }
+    const copy = [...section('diagnostics').querySelectorAll('button')].at(-1)!;
+    expect(copy.textContent).toBe('Copy details');
+    copy.click();
+    await says(/Copied/);
+    expect(copied).toBe(section('diagnostics').querySelector('pre')!.textContent);
+    for (const secret of [/@/, /corp\.example/, /Ana/, /Silva/, /Ben/]) {
+      expect(details()).not.toMatch(secret);
+      // The page knows them well: the check would see them.
+      expect(JSON.stringify([await people(), await recordsOf('talk')])).toMatch(secret);
+    }
   });
 });
 

@@ -1,6 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { agreementText, answersText, guestsOf } from '../../components/journal/projects/words';
+import {
+  agreementEvent,
+  agreementText,
+  answersText,
+  guestsOf,
+} from '../../components/journal/projects/words';
 import type { Project } from '../../domain/projects';
 import { savePeople } from '../../storage/people';
 import { addRecord, changeRecord, recordById, recordsOf } from '../../storage/records';
@@ -138,6 +143,54 @@ describe('an agreement', () => {
     expect(await acts()).toEqual([]);
   });
 
+  it.each([
+    ['another section is opened', () => (location.hash = 'people')],
+    ['the page goes', () => window.dispatchEvent(new Event('pagehide'))],
+  ])('is kept, once, when %s while a field is being written', async (_, leave) => {
+    const { id } = await desk();
+    await openJournal(`projects/${id}`);
+    const words = field<HTMLTextAreaElement>('Done well, for me');
+    words.value = 'The room is booked.';
+    words.dispatchEvent(new Event('input', { bubbles: true }));
+    await drawn();
+    expect((await now(id)).phases[0]?.mine).toBe('');
+    leave();
+    await vi.waitFor(async () => expect((await now(id)).phases[0]?.mine).toMatch(/^The room/));
+    const { updatedAt } = await now(id);
+    leaveJournal();
+    await drawn();
+    expect((await now(id)).updatedAt).toBe(updatedAt);
+  });
+
+  it('has all of its words on paper, where a field of the screen shows three lines', async () => {
+    const theirs = Array.from({ length: 25 }, (_, n) => `Line ${n + 1}`).join('\n');
+    const { id } = await desk({ phases: [{ ...phase, theirs }] });
+    await openJournal(`projects/${id}`);
+    const papers = [...root().querySelectorAll<HTMLElement>('.on-paper')];
+    expect(papers.map(({ dataset }) => dataset.words)).toContain(theirs);
+    expect(papers.map(({ dataset }) => dataset.words)).not.toContain('');
+  });
+
+  it('becomes a day in the calendar: the next check-in, else the first of its phase', async () => {
+    const people = new Map([[ana.id, ana]]);
+    const event = (project: Project) =>
+      agreementEvent(project, project.phases[0]!, { people, today });
+    const named = { ...phase, title: 'Roll-out' };
+    expect(event(await desk({ phases: [named] }))).toMatchObject({
+      title: 'Returns desk · Roll-out',
+      day: '2026-11-02',
+      guests: ['ana.silva@corp.example'],
+      details: expect.stringContaining('Nobody asks twice.'),
+    });
+    const planned = await desk({ phases: [named], nextCheckIn: '2026-12-03' });
+    expect(event(planned).day).toBe('2026-12-03');
+    await openJournal(`projects/${planned.id}`);
+    const take = [...root().querySelectorAll<HTMLAnchorElement>('.projects-agreement a')];
+    expect(take.map(({ href }) => new URL(href).searchParams.get('dates'))).toContain(
+      '20261203/20261204',
+    );
+  });
+
   it('of a new phase begins as the last one stood, not agreed yet', async () => {
     const { id } = await desk({ phases: [{ ...phase, agreedOn: '2026-11-03' }] });
     await openJournal(`projects/${id}`);
@@ -166,7 +219,7 @@ it('a check-in that took place is an act, and asks for the next one', async () =
     nextCheckIn: '2026-12-03',
   });
   expect(await acts()).toMatchObject([{ behaviour: 'B34', person: 'ana', day: '2026-11-19' }]);
-  const calendar = root().querySelector<HTMLAnchorElement>('a[href*="calendar.google.com"]')!;
+  const calendar = root().querySelector<HTMLAnchorElement>('a[href*="text=Check-in"]')!;
   const { searchParams } = new URL(calendar.href);
   expect(searchParams.get('text')).toBe('Check-in: Returns desk');
   expect(searchParams.get('dates')).toMatch(/^20261203\//);

@@ -68,7 +68,7 @@ describe('a story', () => {
     button('Start afresh').click();
     await vi.waitFor(() => expect(field('What they did').value).toBe(''));
     expect(await recordsOf('draft')).toEqual([]);
-    button('Undo').click();
+    await vi.waitFor(() => button('Undo').click());
     await vi.waitFor(() => expect(field('What they did').value).toBe('Rang the guests'));
 
     await type(field('How service got better'), 'Nobody waited');

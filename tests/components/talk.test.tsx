@@ -48,6 +48,8 @@ describe('talk and walk', () => {
     expect(root().textContent).toContain('Write down one line');
     button('Take this pair: We answer within one working day.').click();
     await says('The line is added.');
+    expect(document.activeElement?.textContent).toBe('We answer within one working day.');
+    expect(document.activeElement?.closest('details')).toBeNull();
     expect(await recordsOf('talk')).toMatchObject([{ measure: 'M4', place: 0 }]);
     expect(root().textContent).not.toContain('Write down one line');
     expect(root().querySelectorAll('details .talk-lines > li')).toHaveLength(2);

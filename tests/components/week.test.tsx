@@ -14,6 +14,7 @@ import { practice } from '../../storage/practice';
 import { addRecord } from '../../storage/records';
 import { changeSettings } from '../../storage/settings';
 import { ana } from '../storage/suggestions';
+import { Journal } from '../../components/journal/journal';
 import { button, field, freshBrowser, open, status, write } from './screen';
 import { SectionHarness } from './section-harness';
 
@@ -54,6 +55,19 @@ afterEach(() => {
 });
 
 describe('the week looked back on', () => {
+  it('takes the keyboard along to the month, and leaves it alone before', async () => {
+    location.hash = 'week';
+    leave = open(<Journal clock={() => clock} />);
+    await vi.waitFor(() => expect(root()).toBeTruthy());
+    expect(document.activeElement).toBe(document.body);
+    [...root().querySelectorAll('a')].find((link) => link.textContent === 'The month')!.click();
+    location.hash = 'week/month-2026-11';
+    await vi.waitFor(() => {
+      expect(root().querySelector('h3')!.textContent).toContain('November');
+      expect(document.activeElement).toBe(root().querySelector('h3'));
+    });
+  });
+
   it('is the one whose review waits, and stays in sight when it is done', async () => {
     const monday = clock.now + 3 * 86_400_000;
     await show('', monday);

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Playbook } from '../../domain/playbook';
-import {
-  choicesAfter,
-  isUnchanged,
-  playbookChanges,
-  type PlaybookChanges,
-} from '../../domain/playbook-changes';
+import { choicesWithout, takingIn } from '../../domain/playbook-choices';
+import { isUnchanged, playbookChanges, type PlaybookChanges } from '../../domain/playbook-changes';
 import { inForce, type Choices } from '../../domain/practice';
 import { builtInWords } from '../../domain/words';
 import { choices, playbook, worded } from './playbooks';
@@ -23,7 +19,7 @@ const nothing: PlaybookChanges = {
   numbers: [],
 };
 const taking = (theirs: Partial<Playbook>, now: Partial<Choices> = {}, earlier?: Playbook) =>
-  playbookChanges(choices(now), playbook(theirs), earlier, free);
+  playbookChanges(choices(now), playbook(theirs), earlier && { playbook: earlier }, free);
 
 const line = (id: string, talk = 'Answer today') => ({ id, talk, walk: 'I do, too' });
 
@@ -119,7 +115,9 @@ describe('taking in a playbook', () => {
   it('gives back what only the earlier edition had switched', () => {
     const earlier = playbook({ off: ['B01', 'B02'], on: ['B84'] });
     const now = choices({ off: ['B01', 'B02', 'B05'], on: ['B84'] });
-    expect(choicesAfter(now, playbook({ off: ['B02'] }), earlier, free)).toMatchObject({
+    expect(
+      takingIn(now, playbook({ off: ['B02'] }), { playbook: earlier }, free).after,
+    ).toMatchObject({
       off: ['B05', 'B02'],
       on: [],
     });
@@ -132,8 +130,11 @@ describe('taking in a playbook', () => {
   it('leaves alone what a policy has locked', () => {
     const theirs = playbook({ off: ['B01'], goal: 5, budget: 1, cadence: { ideal: 1, max: 2 } });
     const locked = new Set(['behaviours', 'goal', 'cadence'] as const);
-    expect(choicesAfter(choices(), theirs, undefined, locked)).toEqual({ budget: 1 });
-    expect(choicesAfter(choices(), theirs, undefined, free)).toMatchObject({ goal: 5 });
+    expect(takingIn(choices(), theirs, undefined, locked)).toEqual({
+      after: { budget: 1 },
+      before: { budget: 3 },
+    });
+    expect(takingIn(choices(), theirs, undefined, free).after).toMatchObject({ goal: 5 });
   });
 
   it('twice is the same as once', () => {
@@ -142,9 +143,9 @@ describe('taking in a playbook', () => {
     fc.assert(
       fc.property(theirs, fc.record({ off: some, on: some }), (parts, now) => {
         const taken = playbook(parts);
-        const once = { ...choices(now), ...choicesAfter(choices(now), taken, undefined, free) };
-        expect(playbookChanges(once, taken, taken, free)).toEqual(nothing);
-        expect(isUnchanged(playbookChanges(once, taken, taken, free))).toBe(true);
+        const once = { ...choices(now), ...takingIn(choices(now), taken, undefined, free).after };
+        expect(playbookChanges(once, taken, { playbook: taken }, free)).toEqual(nothing);
+        expect(isUnchanged(playbookChanges(once, taken, { playbook: taken }, free))).toBe(true);
       }),
     );
   });
@@ -157,11 +158,87 @@ describe('taking in a playbook', () => {
         const now = choices(mine);
         const taken = playbook(theirs);
         const { switchedOff, switchedOn } = playbookChanges(now, taken, undefined, free);
-        const after = { ...now, ...choicesAfter(now, taken, undefined, free) };
+        const after = { ...now, ...takingIn(now, taken, undefined, free).after };
         const off = (chosen: Choices) => inForce(chosen, [], [], []).chosen.off;
         const told = [...off(now).filter((id) => !switchedOn.includes(id)), ...switchedOff];
         expect(told.toSorted()).toEqual(off(after).toSorted());
       }),
     );
+  });
+});
+
+describe('letting a playbook go', () => {
+  const some = fc.subarray(['B01', 'B02', 'B03', 'B84']);
+  const cadence = fc.constantFrom({ ideal: 7, max: 14 }, { ideal: 5, max: 10 });
+  const number = fc.integer({ min: 1, max: 4 });
+  const anybody = fc
+    .record({ off: some, on: some, cadence, goal: number, budget: number })
+    .map(choices);
+  const anyPlaybook = fc
+    .record(
+      {
+        off: some,
+        on: some,
+        cadence,
+        answerWithin: fc.record({ report: number, leader: number }, { requiredKeys: [] }),
+        goal: number,
+        budget: number,
+      },
+      { requiredKeys: ['off', 'on'] },
+    )
+    .map(playbook);
+  const taken = (now: Choices, theirs: Playbook, others: Playbook[] = []) => {
+    const { after, before } = takingIn(now, theirs, undefined, free, others);
+    return { now: { ...now, ...after }, kept: { playbook: theirs, before } };
+  };
+  /** Lists in one order: what counts is what is in them. */
+  const same = ({ off, on, ...rest }: Choices) => ({
+    ...rest,
+    off: off.toSorted(),
+    on: on.toSorted(),
+  });
+
+  it('gives back everything that it had set', () => {
+    fc.assert(
+      fc.property(anybody, anyPlaybook, (start, theirs) => {
+        const { now, kept } = taken(start, theirs);
+        expect(same({ ...now, ...choicesWithout(now, kept) })).toEqual(same(start));
+      }),
+    );
+  });
+
+  it('leaves what the leader has set anew since', () => {
+    const start = choices({ off: ['B05'], goal: 2 });
+    const theirs = playbook({ off: ['B01', 'B02'], on: ['B05'], goal: 5, budget: 1 });
+    const { now, kept } = taken(start, theirs);
+    expect(now).toMatchObject({ off: ['B01', 'B02'], goal: 5, budget: 1 });
+    const since = { ...now, off: ['B02', 'B07'], goal: 6 };
+    expect({ ...since, ...choicesWithout(since, kept) }).toMatchObject({
+      off: ['B07', 'B05'],
+      goal: 6,
+      budget: 3,
+    });
+  });
+
+  it('leaves what another playbook sets just so', () => {
+    const [one, other] = [playbook({ off: ['B01'], goal: 5 }), playbook({ off: ['B01'], goal: 5 })];
+    const first = taken(choices(), one);
+    const second = taken(first.now, other, [one]);
+    const then = { ...second.now, ...choicesWithout(second.now, first.kept, [other]) };
+    expect(then).toMatchObject({ off: ['B01'], goal: 5 });
+    const passed = {
+      ...second.kept,
+      before: { ...second.kept.before, ...choicesWithout(second.kept.before, first.kept) },
+    };
+    expect({ ...then, ...choicesWithout(then, passed) }).toMatchObject({ off: [], goal: 3 });
+  });
+
+  it('through its newer edition gives back what was before the first', () => {
+    const { now, kept } = taken(choices({ goal: 2 }), playbook({ goal: 5, off: ['B01'] }));
+    const newer = playbook({ goal: 6 });
+    const { after, before } = takingIn(now, newer, kept, free);
+    expect(after).toMatchObject({ goal: 6, off: [] });
+    const held = { ...now, ...after };
+    expect(choicesWithout(held, { playbook: newer, before })).toMatchObject({ goal: 2, off: [] });
   });
 });

@@ -319,36 +319,50 @@ const journal: { [T in JournalRecord['type']]: fc.Arbitrary<JournalRecord & { ty
     'measure',
   ),
   behaviour: fc.record({ ...kind('behaviour'), ...worded }),
-  playbook: fc.record({
-    ...kind('playbook'),
-    playbook: optional(
-      {
-        id: fc.constantFrom('harbour', 'depot'),
-        title: short,
-        description: fc.string({ maxLength: 40 }),
-        author: short,
-        talk: several(fc.record({ talk: short, walk: short })).map((lines) =>
-          lines.map((line, n) => ({ id: `line-${n}`, ...line })),
-        ),
-        behaviours: several(fc.record(worded)).map((some) =>
-          some.map((one, n) => ({ id: `acme-${n}`, ...one })),
-        ),
-        off: several(behaviour),
-        on: several(behaviour),
-        cadence,
-        answerWithin: fc.record({ report: fc.nat(30), customer: fc.nat(30) }),
-        goal: fc.integer({ min: 1, max: 100 }),
-        budget: fc.nat(100),
-        words: fc.constantFrom({}, { 'kick-off': ['Anpfiff*'] }),
-        plans: several(fc.record({ moment, behaviour })),
-      },
-      'author',
-      'cadence',
-      'answerWithin',
-      'goal',
-      'budget',
-    ),
-  }),
+  playbook: optional(
+    {
+      ...kind('playbook'),
+      playbook: optional(
+        {
+          id: fc.constantFrom('harbour', 'depot'),
+          title: short,
+          description: fc.string({ maxLength: 40 }),
+          author: short,
+          talk: several(fc.record({ talk: short, walk: short })).map((lines) =>
+            lines.map((line, n) => ({ id: `line-${n}`, ...line })),
+          ),
+          behaviours: several(fc.record(worded)).map((some) =>
+            some.map((one, n) => ({ id: `acme-${n}`, ...one })),
+          ),
+          off: several(behaviour),
+          on: several(behaviour),
+          cadence,
+          answerWithin: fc.record({ report: fc.nat(30), customer: fc.nat(30) }),
+          goal: fc.integer({ min: 1, max: 100 }),
+          budget: fc.nat(100),
+          words: fc.constantFrom({}, { 'kick-off': ['Anpfiff*'] }),
+          plans: several(fc.record({ moment, behaviour })),
+        },
+        'author',
+        'cadence',
+        'answerWithin',
+        'goal',
+        'budget',
+      ),
+      before: fc.record(
+        {
+          off: several(behaviour),
+          on: several(behaviour),
+          cadence,
+          answerWithin: fc.record({ report: fc.nat(30), leader: fc.nat(30), customer: fc.nat(30) }),
+          goal: fc.integer({ min: 1, max: 100 }),
+          budget: fc.nat(100),
+        },
+        { requiredKeys: [] },
+      ),
+    },
+    'before',
+  ),
 };
 const record = fc.oneof(...(Object.values(journal) as fc.Arbitrary<JournalRecord>[]));
 const buried = record.map(({ id, type, updatedAt, device }): Buried => {

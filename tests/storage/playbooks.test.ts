@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Playbook } from '../../domain/playbook';
-import { takeIn, takenPlaybook } from '../../storage/playbooks';
+import { letGo, takeIn, takenPlaybook } from '../../storage/playbooks';
 import { practice } from '../../storage/practice';
 import { recordsOf } from '../../storage/records';
 import { changeSettings, settings } from '../../storage/settings';
@@ -61,5 +61,52 @@ describe('taking in a playbook', () => {
     expect(await state()).toEqual(before);
     await takeIn(playbook(first), later(5));
     expect(await state()).not.toEqual(before);
+  });
+});
+
+describe('letting a playbook go', () => {
+  const theirs = { goal: 5, off: ['B01'], cadence: { ideal: 5, max: 9 } };
+  const kept = async (id = 'harbour') => (await takenPlaybook({ id }))!;
+
+  it('gives back what it set, but not what was set anew, and is taken back in full', async () => {
+    await changeSettings(() => ({ off: ['B02'], goal: 2 }));
+    await takeIn(playbook(theirs), clock);
+    await changeSettings(() => ({ cadence: { ideal: 4, max: 8 } }));
+    const before = await state();
+    const { back, undo } = await letGo(await kept(), later(5));
+    expect(back).toEqual({
+      switchedOff: [],
+      switchedOn: ['B01'],
+      numbers: [{ what: 'goal', from: 5, to: 2 }],
+    });
+    expect(await state()).toMatchObject({
+      settings: { off: ['B02'], goal: 2, cadence: { ideal: 4, max: 8 } },
+      taken: [],
+    });
+    await undo(later(9));
+    expect(await state()).toEqual(before);
+  });
+
+  it.each([
+    ['first in, first out', ['harbour', 'depot']],
+    ['first in, last out', ['depot', 'harbour']],
+  ])('leaves no trace of two: %s', async (_, order) => {
+    const start = await settings();
+    await takeIn(playbook(theirs), clock);
+    await takeIn(playbook({ id: 'depot', goal: 7, off: ['B01'] }), later(1));
+    expect(await settings()).toMatchObject({ goal: 7, off: ['B01'] });
+    for (const id of order) await letGo(await kept(id), later(2));
+    expect(await settings()).toEqual({ ...start, off: [], on: [] });
+  });
+
+  it('changes nothing when what comes back cannot be written', async () => {
+    await takeIn(playbook(theirs), clock);
+    const before = await state();
+    const { locks } = navigator;
+    const request = () => Promise.reject(new Error('The disk is full.'));
+    Object.defineProperty(navigator, 'locks', { value: { request }, configurable: true });
+    await expect(letGo(await kept(), later(5))).rejects.toThrow('The disk is full.');
+    Object.defineProperty(navigator, 'locks', { value: locks, configurable: true });
+    expect(await state()).toEqual(before);
   });
 });

@@ -7,7 +7,14 @@ import { KeptWords } from '../../fields/kept-words';
 import { goOnAt } from '../place';
 import { keep, keepPhase, onlyPerson, type PhaseProps } from './part';
 import { SayYes } from './say-yes';
-import { agreementText, fieldTexts, guestsOf, openInWords, phaseName } from './words';
+import {
+  agreementEvent,
+  agreementText,
+  fieldTexts,
+  guestsOf,
+  openInWords,
+  phaseName,
+} from './words';
 
 /** What both sides settle for one phase: to read once both said yes, before that (and on demand) to write. */
 export function Agreement(props: PhaseProps) {
@@ -73,6 +80,7 @@ export function Agreement(props: PhaseProps) {
               to: guestsOf(project, read.people),
               subject: `${project.title} · ${phaseName(project, phase)}`,
             }}
+            event={agreementEvent(project, phase, read)}
           />
         </details>
       )}

@@ -1,5 +1,6 @@
 import { agreementFields, openFields, type AgreementField } from '../../../domain/agreements';
 import { isDomain } from '../../../domain/address';
+import type { CalendarEvent } from '../../../domain/links';
 import type { Person } from '../../../domain/people';
 import { phaseNow, type Phase, type Project, type ProjectStep } from '../../../domain/projects';
 import { deliveredIn, satisfactionIn, againIn, type Again } from '../../../domain/wrap-ups';
@@ -67,6 +68,20 @@ export function agreementText(project: Project, phase: Phase, today: string): st
       : [text('journalProjectsAgreedOn', dateInWords(phase.agreedOn, today))]),
   ];
   return [head.join('\n'), ...blocks].join('\n\n');
+}
+
+/** The meeting about an agreement: a whole day, that of the next check-in, else the first of the phase. */
+export function agreementEvent(
+  project: Project,
+  phase: Phase,
+  { people, today }: { people: ReadonlyMap<string, Person>; today: string },
+): CalendarEvent {
+  return {
+    title: `${project.title} · ${phaseName(project, phase)}`,
+    details: agreementText(project, phase, today),
+    guests: guestsOf(project, people),
+    day: project.nextCheckIn ?? phase.startedOn,
+  };
 }
 
 /** What a check-in is about: the question to ask and what was agreed. */

@@ -16,10 +16,13 @@ interface Props {
   people: ReadonlyMap<string, Person>;
   today: string;
   onSave: (words: StoryWords) => void;
-  /** a field was left, or the form with its page, after something was changed */
+  /** something was changed, and then a field was left, or the form with its page, or there was a pause */
   onLeave?: (words: StoryWords) => void;
   onCancel: () => void;
 }
+
+/** After so long without a key what was typed is kept, ms. */
+const typingPause = 800;
 
 /** Three lines, whom they are about, and the day. Escape leaves everything as it was. */
 export function StoryForm({ start, people, today, onSave, onLeave, onCancel }: Props) {
@@ -39,6 +42,11 @@ export function StoryForm({ start, people, today, onSave, onLeave, onCancel }: P
     onLeave?.(words);
   };
   useLeaving(leave);
+  // A page that is closed has hardly time for a write.
+  useEffect(() => {
+    const timer = setTimeout(leave, typingPause);
+    return () => clearTimeout(timer);
+  }, [words]);
   const set = (change: Partial<StoryWords>) => setWords((now) => ({ ...now, ...change }));
   const names = words.people.flatMap((id) => people.get(id)?.name ?? []);
   // Whoever is picked has worked on it, unless the leader says it in other words.

@@ -18,7 +18,7 @@ export const Pair = ({ talk, walk, source, share, children }: Props) => (
   <div class="talk-pair">
     <div class="talk-side">
       <p class="talk-label">{text('journalTalkTalk')}</p>
-      <p class="talk-words" dir="auto">
+      <p class="talk-words" dir="auto" tabIndex={-1}>
         {talk}
       </p>
       {source}

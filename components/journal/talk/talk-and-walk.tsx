@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../../storage/texts';
 import { worded } from '../../worded';
-import { Empty } from '../empty';
 import { useReading, type SectionProps } from '../section';
 import { addLine, changeLine, deleteLine, markLine, moveLine } from './changing';
 import { LineForm } from './line-form';
@@ -11,7 +10,7 @@ import { Parity } from './parity';
 import { readTalk, type LineRead } from './reading';
 import { shareWalked } from './share';
 import { Start } from './start';
-import { startersLeft } from './starters';
+import { startersLeft, type Starter } from './starters';
 import './talk.css';
 import { WalkedLine } from './walked';
 
@@ -21,7 +20,15 @@ export function TalkAndWalk(props: SectionProps) {
   const [adding, setAdding] = useState(false);
   const addButton = useRef<HTMLButtonElement>(null);
   const backToAdd = useRef(false);
+  /** words of a pair just taken: its button goes, the keyboard goes on at the line it became */
+  const taken = useRef<string>(undefined);
+  const list = useRef<HTMLUListElement>(null);
   useLayoutEffect(() => {
+    const line = taken.current === undefined ? undefined : lineSaying(taken.current, list.current);
+    if (line) {
+      taken.current = undefined;
+      line.focus();
+    }
     // A form was closed or a line deleted: the keyboard goes on where the next line begins.
     if (backToAdd.current && addButton.current) {
       backToAdd.current = false;
@@ -35,6 +42,10 @@ export function TalkAndWalk(props: SectionProps) {
   const stopAdding = () => {
     backToAdd.current = true;
     setAdding(false);
+  };
+  const take = async (starter: Starter) => {
+    taken.current = starter.talk;
+    if (!(await save(() => addLine(starter, own, clock)))) taken.current = undefined;
   };
   const pair = (of: LineRead) => (
     <Pair
@@ -55,20 +66,19 @@ export function TalkAndWalk(props: SectionProps) {
   const mine = lines.filter(({ line }) => line.from === undefined);
   const given = lines.filter(({ line }) => line.from !== undefined);
   const starters = startersLeft(lines.map(({ line }) => line));
-  const start = (
-    <Start starters={starters} onTake={(starter) => save(() => addLine(starter, own, clock))} />
-  );
+  const start = <Start starters={starters} onTake={(starter) => void take(starter)} />;
   return (
     <div class="talk">
       <p class="note">{text('journalTalkMeans')}</p>
       {parity && <Parity parity={parity} people={people} />}
       {lines.length === 0 && (
-        <Empty title={text('journalTalkEmptyTitle')}>
+        <div>
+          <h3>{text('journalTalkEmptyTitle')}</h3>
           <p>{text('journalTalkEmpty')}</p>
-        </Empty>
+        </div>
       )}
       {lines.length > 0 && (
-        <ul role="list" class="talk-lines">
+        <ul role="list" class="talk-lines" ref={list}>
           {mine.map((read, index) => (
             <li key={read.line.id}>
               <OwnLine
@@ -119,3 +129,9 @@ export function TalkAndWalk(props: SectionProps) {
     </div>
   );
 }
+
+/** The talk of a line, by its words. */
+const lineSaying = (words: string, list: HTMLElement | null): HTMLElement | undefined =>
+  [...(list?.querySelectorAll<HTMLElement>('.talk-words') ?? [])].find(
+    ({ textContent }) => textContent === words,
+  );

@@ -1,6 +1,7 @@
 import { neighbour } from '../../../domain/week';
 import { text } from '../../../storage/texts';
 import { Footprint } from '../../footprint';
+import { placeTitle } from '../place';
 import { addressOf, monthOf } from './place';
 import type { Reading } from './reading';
 import { nearInWords, periodInWords, standingInWords } from './words';
@@ -12,7 +13,7 @@ export function Heading({ reading }: { reading: Reading }) {
   const next = neighbour(review, 1);
   return (
     <div class="week-heading">
-      <h3>
+      <h3 id={placeTitle} tabIndex={-1}>
         {near !== '' && `${near} · `}
         {periodInWords(review, today)}
       </h3>

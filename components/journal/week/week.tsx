@@ -4,7 +4,8 @@ import { dayToSay } from '../../../domain/week';
 import type { Clock } from '../../../storage/log';
 import { text } from '../../../storage/texts';
 import { logged } from '../../undoable';
-import { useReading, type SectionProps } from '../section';
+import { useArrival } from '../place';
+import { useReading, type PartProps, type SectionProps } from '../section';
 import { Counts } from './counts';
 import { Did } from './did';
 import { Done } from './done';
@@ -14,7 +15,7 @@ import { Marks } from './marks';
 import { Offers } from './offers';
 import { PlanStep } from './plan';
 import { Prompts } from './prompts';
-import { readWeek } from './reading';
+import { readWeek, type Reading } from './reading';
 import { Reserve } from './reserve';
 import type { StepProps } from './step';
 import './week.css';
@@ -33,10 +34,15 @@ export function Week(props: SectionProps) {
     [place],
   );
   const { part, instead } = useReading(props, load);
-  if (!part) return instead;
+  return part ? <OneReview {...part} /> : instead;
+}
 
+/** The keyboard follows to another week or month. */
+function OneReview(part: PartProps<Reading>) {
   const { clock, save, read: reading } = part;
   const { review, today, open } = reading;
+  const shown = `${review.of} ${review.start}`;
+  useArrival(shown);
   const log: StepProps['log'] = (
     entry,
     words = text('peopleSaved'),
@@ -45,7 +51,7 @@ export function Week(props: SectionProps) {
   const step: StepProps = { reading, clock, save, log };
   const isWeek = review.of === 'week';
   return (
-    <div class="week" key={`${review.of} ${review.start}`}>
+    <div class="week" key={shown}>
       <Heading reading={reading} />
       <p class="note">{text(open ? 'journalWeekMeans' : 'journalWeekClosed')}</p>
       <Did reading={reading} />

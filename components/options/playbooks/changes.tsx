@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Playbook } from '../../../domain/playbook';
-import type { Changed, PlaybookChanges } from '../../../domain/playbook-changes';
+import type { Changed, ChoiceChanges, PlaybookChanges } from '../../../domain/playbook-changes';
 import { text, type TextKey } from '../../../storage/texts';
 import { shortOf } from '../../../storage/wordings';
 import { Emphasis } from '../../emphasis';
@@ -39,12 +39,7 @@ export function Changes({ changes, playbook, earlier }: Props) {
       <Part title="optionsPlaybookOff">{switchedOff.map((id) => item(id, short(id)))}</Part>
       <Part title="optionsPlaybookOn">{switchedOn.map((id) => item(id, short(id)))}</Part>
       <Part title="optionsPlaybookNumbers">
-        {numbers.map(({ what, from, to }) =>
-          item(
-            what,
-            text(`optionsPlaybookNumber_${what}` as TextKey, shownNumber(from), shownNumber(to)),
-          ),
-        )}
+        {numbers.map((number) => item(number.what, numberInWords(number)))}
       </Part>
       <Part title="optionsPlaybookWords">
         {words.flatMap(({ kind, added, removed }) => [
@@ -72,6 +67,10 @@ export function Changes({ changes, playbook, earlier }: Props) {
     </div>
   );
 }
+
+/** "Acts a week: 5 instead of 3" */
+export const numberInWords = ({ what, from, to }: ChoiceChanges['numbers'][number]): string =>
+  text(`optionsPlaybookNumber_${what}` as TextKey, shownNumber(from), shownNumber(to));
 
 function Part({ title, children }: { title: TextKey; children: ComponentChildren[] }) {
   if (children.length === 0) return null;

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { playbookOf } from '../../../domain/playbook-export';
+import { somethingToSee } from '../../../domain/playbook-words';
 import { playbookName, readPlaybook, writtenPlaybook } from '../../../storage/playbook-file';
 import { text } from '../../../storage/texts';
 import { offerFile } from '../../offer-file';
@@ -18,7 +19,7 @@ export function ExportForm({ settings, own, lines, saying }: SectionProps) {
   const make = (event: Event) => {
     event.preventDefault();
     const { title, description, author } = head;
-    if (title.trim() === '') {
+    if (!somethingToSee.test(title)) {
       setTrouble(text('optionsPlaybookTitleMissing'));
       return document.getElementById(`${id}-title`)?.querySelector('input')?.focus();
     }

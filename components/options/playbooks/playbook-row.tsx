@@ -28,8 +28,13 @@ export function PlaybookRow({ playbook, tag, isLookedAt = false, onLook, childre
     <>
       <p class="playbook-title">
         <bdi>{title}</bdi>
-        {author !== undefined && <span class="note">{worded('optionsPlaybookBy', author)}</span>}
-        {tag !== undefined && <span class="tag">{tag}</span>}
+        {author !== undefined && <span class="note"> · {worded('optionsPlaybookBy', author)}</span>}
+        {tag !== undefined && (
+          <>
+            {' '}
+            <span class="tag">{tag}</span>
+          </>
+        )}
       </p>
       {description !== '' && <p dir="auto">{description}</p>}
       <div class="actions">

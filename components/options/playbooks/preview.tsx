@@ -18,12 +18,21 @@ export function Preview({ playbook, onLeave, onTaken, ...props }: Props) {
   const { settings, held, playbooks, clock, saying, reload } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [playbook]);
-  const earlier = playbooks.find((kept) => kept.playbook.id === playbook.id)?.playbook;
+  const kept = playbooks.find((one) => one.playbook.id === playbook.id);
+  const earlier = kept?.playbook;
   const isSet = held.policy?.playbook.id === playbook.id;
   const changes = useMemo(
-    () => playbookChanges(settings, playbook, earlier, held.locked),
-    [settings, playbook, earlier, held],
+    () =>
+      playbookChanges(
+        settings,
+        playbook,
+        kept,
+        held.locked,
+        playbooks.filter((one) => one !== kept).map((one) => one.playbook),
+      ),
+    [settings, playbook, kept, playbooks, held],
   );
+  const sets = changes.numbers.length + changes.switchedOff.length + changes.switchedOn.length > 0;
   const nothing = earlier !== undefined && isUnchanged(changes);
   const take = () =>
     saying.save(async () => {
@@ -46,6 +55,7 @@ export function Preview({ playbook, onLeave, onTaken, ...props }: Props) {
       {nothing && <p>{text('optionsPlaybookSame')}</p>}
       {isSet && <p>{text('optionsPlaybookIsSet')}</p>}
       <Changes changes={changes} playbook={playbook} earlier={earlier} />
+      {sets && !isSet && <p class="note">{text('optionsPlaybookBackLater')}</p>}
       <div class="actions">
         {!nothing && !isSet && (
           <button type="button" class="button filled" onClick={() => void take()}>

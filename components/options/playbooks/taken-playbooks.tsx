@@ -1,8 +1,11 @@
 import type { KeptPlaybook } from '../../../domain/playbook';
-import { buryRecord, putRecordBack } from '../../../storage/records';
-import { text } from '../../../storage/texts';
+import type { ChoiceChanges } from '../../../domain/playbook-changes';
+import { letGo } from '../../../storage/playbooks';
+import { counted, text } from '../../../storage/texts';
+import { listed } from '../../numbers';
 import { worded } from '../../worded';
 import type { SectionProps } from '../section';
+import { numberInWords } from './changes';
 import { PlaybookRow } from './playbook-row';
 
 type Props = SectionProps & { onRemoved: () => void };
@@ -13,19 +16,17 @@ export function TakenPlaybooks({ playbooks, held, onRemoved, ...props }: Props) 
   const set = held.policy?.playbook;
   const taken = playbooks.filter(({ playbook }) => playbook.id !== set?.id);
   if (!set && taken.length === 0) return null;
-  const remove = ({ id, playbook }: KeptPlaybook) =>
+  const remove = (kept: KeptPlaybook) =>
     saying.save(async () => {
-      const before = await buryRecord(id, clock());
+      const { back, undo } = await letGo(kept, clock());
       await reload();
       onRemoved();
       return {
-        words: worded('optionsPlaybookGone', playbook.title),
-        ...(before && {
-          undo: async () => {
-            await putRecordBack(before, clock());
-            await reload();
-          },
-        }),
+        words: [worded('optionsPlaybookGone', kept.playbook.title), ' ', cameBack(back)],
+        undo: async () => {
+          await undo(clock());
+          await reload();
+        },
       };
     });
   return (
@@ -54,4 +55,14 @@ export function TakenPlaybooks({ playbooks, held, onRemoved, ...props }: Props) 
       </ul>
     </>
   );
+}
+
+/** What is again as it was; '' when nothing had been changed, or the leader has set it all anew. */
+function cameBack({ switchedOff, switchedOn, numbers }: ChoiceChanges): string {
+  const switches = switchedOff.length + switchedOn.length;
+  const things = [
+    ...numbers.map(numberInWords),
+    ...(switches > 0 ? [counted('optionsPlaybookSwitched', switches)] : []),
+  ];
+  return things.length > 0 ? text('optionsPlaybookBack', listed(things)) : '';
 }

@@ -17,6 +17,8 @@ export function KindOfWords({
   const id = useId();
   const [draft, setDraft] = useState<string>();
   const [troubles, setTroubles] = useState<string[]>([]);
+  /** drawn anew at every try, so that the same is read out again */
+  const [tries, setTries] = useState(0);
   const isLocked = held.locked.has('words');
   const edits = isLocked ? undefined : settings.words[kind];
   const lent = held.playbookWords[kind] ?? [];
@@ -47,7 +49,12 @@ export function KindOfWords({
     event.preventDefault();
     const found = troublesIn(written);
     setTroubles(found);
-    if (found.length > 0) return document.getElementById(id)?.focus();
+    setTries((before) => before + 1);
+    if (found.length > 0) {
+      // What was said of an earlier try holds no more.
+      saying.close();
+      return document.getElementById(id)?.focus();
+    }
     const next = editsFrom(kind, linesOf(written), lent);
     void keep(next.added.length + next.removed.length > 0 ? next : undefined);
   };
@@ -74,11 +81,13 @@ export function KindOfWords({
         />
         <div id={`${id}-note`}>
           {troubles.length > 0 && (
-            <ul role="list" class="trouble">
-              {troubles.map((trouble) => (
-                <li key={trouble}>{trouble}</li>
-              ))}
-            </ul>
+            <div key={tries} role="alert">
+              <ul role="list" class="trouble">
+                {troubles.map((trouble) => (
+                  <li key={trouble}>{trouble}</li>
+                ))}
+              </ul>
+            </div>
           )}
         </div>
         {!isLocked && (
