@@ -110,7 +110,7 @@ test('a week is looked back on, and the plan it ends with leads the next prompt'
     await again.close();
     await journal.seesInLog('Promise kept', 'What could you bend');
     await journal.seesInLog('Looked back', 'The week of');
-    await journal.seesInLog('Plan for the week', 'A mail from someone you lead');
+    await journal.seesInLog('Plan for the week', 'If someone I lead writes to me');
     await journal.seesInLog('Marked', 'As patient: 3 of 5');
     await journal.measure('Fires and good talks', 'fires 2 and good talks 5');
     await journal.measure('Three self-marks', 'available 4, patient 3, and focused 5');
