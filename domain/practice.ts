@@ -35,7 +35,7 @@ export interface Practice<C extends Choices> {
   behaviours: Behaviour[];
   /** texts of behaviours that are not in the catalogue, by id */
   wordings: ReadonlyMap<string, WordedBehaviour>;
-  words: WordLists;
+  readonly words: WordLists;
   /** words that playbooks add to the built-in ones */
   playbookWords: Partial<Record<WordKind, string[]>>;
   talk: TalkInForce[];
@@ -70,7 +70,10 @@ export function inForce<C extends Choices>(
     chosen: { ...ruled, off: notOffered(behaviours, ruled) },
     behaviours,
     wordings,
-    words: wordLists(locked.has('words') ? {} : chosen.words, playbookWords),
+    // All languages, put together only where a page asks for them: every message of a page reads the rest.
+    get words() {
+      return wordLists(locked.has('words') ? {} : chosen.words, playbookWords);
+    },
     playbookWords,
     talk: [
       ...lines

@@ -1,12 +1,12 @@
 import { addDays, localDay } from '../domain/calendar';
 import { isRecognitionOwed, lastRecognitions, recognitionOwedAfter } from '../domain/contacts';
 import type { Owed } from '../domain/decide';
-import { madeAt } from '../domain/id';
 import type { LogEvent } from '../domain/log';
 import { planOf } from '../domain/plans';
 import type { Plan } from '../domain/playbook';
 import { stepDue } from '../domain/projects';
 import type { Promised } from '../domain/promises';
+import { knownSinceDay } from '../domain/relationships';
 import { database } from './database';
 import { eventsBetween, type Clock } from './log';
 import { recordsOf } from './records';
@@ -22,10 +22,8 @@ export async function owedTo(
   const today = localDay(now, zone);
   const [events, projects] = await Promise.all([eventsWith(person, now), recordsOf('project')]);
   const recognised = lastRecognitions(...events).get(person);
-  // Nobody is owed anything for the time before Start, or before they came.
-  const started = startDay ?? today;
-  const came = madeAt(person);
-  const knownSince = later(came === undefined ? started : localDay(came, zone), started);
+  // Who came with a hand-made backup has no day of their own: then Start counts.
+  const knownSince = knownSinceDay(person, zone, startDay) ?? startDay ?? today;
   return {
     projectStep: projects.some(
       (project) => project.people.includes(person) && stepDue(project, today) !== undefined,
@@ -59,5 +57,3 @@ async function eventsWith(
   }
   return [[...own, ...answers], promised];
 }
-
-const later = (a: string, b: string) => (a > b ? a : b);

@@ -26,7 +26,7 @@ const before = v.strictObject({
   budget: v.optional(count(100)),
 });
 
-export const recordShapes = {
+const recordShapes = {
   project: v.strictObject({
     ...stamp,
     type: v.literal('project'),

@@ -69,9 +69,12 @@ export async function notice(
   const close = isChanged && !stands;
   // What was settled has been decided about when it began.
   const settled = new Set(facts.filter(isSettled).map(surfaceOf));
+  const open = moments.filter(
+    ({ kind, surface }) => !(stands && kind === shown?.kind) && !settled.has(surface),
+  );
+  if (open.length === 0) return { close };
   const plan = await planNow(clock);
-  for (const moment of inOrder(moments, plan)) {
-    if ((stands && moment.kind === shown?.kind) || settled.has(moment.surface)) continue;
+  for (const moment of inOrder(open, plan)) {
     const decided = await decideAbout(moment, await circumstances(moment, held, plan, clock), tab);
     if (decided.outcome === 'page') {
       return { close, show: { nonce: decided.id, surface: moment.surface } };
