@@ -1,7 +1,12 @@
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
-  testDir: 'tests/browser',
+  projects: [
+    { name: 'stories', testDir: 'tests/browser' },
+    { name: 'trust', testDir: 'tests/trust' },
+    { name: 'soak', testDir: 'tests/soak' },
+  ],
+  testMatch: '**/*.spec.ts',
   outputDir: '.output/tests/browser',
   // Most of a story is waiting for rest and for silence, so two share two cores well.
   workers: 2,
