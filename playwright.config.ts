@@ -7,6 +7,8 @@ export default defineConfig({
     { name: 'soak', testDir: 'tests/soak' },
   ],
   testMatch: '**/*.spec.ts',
+  // Counts the requests of all stories: there are to be none.
+  globalSetup: './tests/browser/silence.ts',
   outputDir: '.output/tests/browser',
   // Most of a story is waiting for rest and for silence, so two share two cores well.
   workers: 2,

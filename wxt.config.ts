@@ -29,6 +29,8 @@ export default defineConfig({
     },
   },
   outDir: '.output',
+  // Every browser we support preloads modules itself; the stand-in for others would be the one `fetch` in the build.
+  vite: () => ({ build: { modulePreload: { polyfill: false } } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
@@ -36,6 +38,8 @@ export default defineConfig({
     // unlimitedStorage exempts the private log from eviction when the disk runs full.
     permissions: ['storage', 'alarms', 'unlimitedStorage'],
     host_permissions: sites,
+    // What is seen in a private window must not come into the log, which would outlive it.
+    incognito: 'not_allowed',
     // Asked for only when the leader switches on what needs them.
     optional_permissions: ['notifications'],
     optional_host_permissions: ['https://meet.google.com/*'],
@@ -56,7 +60,8 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'walk-the-talk@walk-the-talk.example',
-              strict_min_version: '140.0',
+              // Temporal came in 139, the word on data collection in 140, on Android in 142.
+              strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

@@ -1,32 +1,51 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { watchConnection } from '../storage/database';
+import { faultOf, type Fault } from '../storage/faults';
+import { logLoss } from '../storage/lost-log';
 
 export interface Fresh<T> {
+  /** as last read; it stays when a later reading fails */
   value: T | undefined;
-  failed: boolean;
+  /** why it could not be read just now; 'gone' and 'short' beside what is there: it is not all that the leader had */
+  fault: Fault | undefined;
   reload: () => Promise<void>;
 }
 
-/** What `load` says, read again whenever the leader comes back to this page: another one may have changed it. */
+/** What waits for another page goes on by itself; it is tried again after so long, ms. */
+const retryAfter = 1000;
+
+/**
+ * What `load` says, read again whenever the leader comes back to this page, as another one may have changed it, and when the
+ * database goes from under it.
+ */
 export function useFresh<T>(load: () => Promise<T>): Fresh<T> {
   const [value, setValue] = useState<T>();
-  const [failed, setFailed] = useState(false);
+  const [fault, setFault] = useState<Fault>();
   const reload = useCallback(async () => {
     try {
-      setValue(await load());
-      setFailed(false);
-    } catch {
-      setFailed(true);
+      const [read, loss] = await Promise.all([load(), logLoss()]);
+      setValue(read);
+      setFault(loss);
+    } catch (error) {
+      setFault(faultOf(error));
     }
   }, [load]);
   useEffect(() => {
     const refresh = () => void reload();
     refresh();
+    const unwatch = watchConnection(refresh);
     window.addEventListener('focus', refresh);
     document.addEventListener('visibilitychange', refresh);
     return () => {
+      unwatch();
       window.removeEventListener('focus', refresh);
       document.removeEventListener('visibilitychange', refresh);
     };
   }, [reload]);
-  return { value, failed, reload };
+  useEffect(() => {
+    if (fault !== 'waiting') return;
+    const timer = setInterval(() => void reload(), retryAfter);
+    return () => clearInterval(timer);
+  }, [fault, reload]);
+  return { value, fault, reload };
 }

@@ -1,6 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { faultOf, type Fault } from '../storage/faults';
+import { noteFault } from '../storage/noted-fault';
 import { text } from '../storage/texts';
+import { faultInWords, FaultWay } from './fault-way';
 import './status.css';
 
 /** What a screen says after something was done, with a way back where there is one. */
@@ -8,6 +11,8 @@ export interface Said {
   words: ComponentChildren;
   undo?: () => Promise<unknown>;
   trouble?: boolean;
+  /** why it could not be written: a way out stands beside the words */
+  fault?: Fault;
   /** done when the screen is drawn anew, before the words are said: the keyboard goes on somewhere, another place opens */
   next?: () => unknown;
 }
@@ -17,7 +22,7 @@ export interface Saying {
   say: (said: Said) => void;
   close: () => void;
   /**
-   * Runs a write; says "Saved" (or what the write returns) when it is on disk, or that it failed.
+   * Runs a write; says "Saved" (or what the write returns) when it is on disk, or what kept it from getting there.
    * @returns whether it went well
    */
   save: (write: () => Promise<Said | void>) => Promise<boolean>;
@@ -49,11 +54,14 @@ export function useSaying(): Saying {
   const save = useCallback(async (write: () => Promise<Said | void>) => {
     try {
       const outcome = (await write()) ?? { words: text('peopleSaved') };
+      // What the background could not do a while ago can be done again.
+      void noteFault(undefined);
       await outcome.next?.();
       say(outcome);
       return outcome.trouble !== true;
-    } catch {
-      say({ words: text('peopleNotSaved'), trouble: true });
+    } catch (error) {
+      const fault = faultOf(error);
+      say({ words: faultInWords(fault, 'peopleNotSaved'), trouble: true, fault });
       return false;
     }
   }, []);
@@ -74,8 +82,11 @@ export const redrawing =
 /** The one status region of a screen: it exists before its text, and its buttons stand beside it. */
 export function Status({ said, save, close, closable }: Saying & { closable?: boolean }) {
   const undo = said?.undo;
+  const place = useRef<HTMLDivElement>(null);
+  // The pressed button goes: the keyboard stays where it was. (The popup says itself where it goes on.)
+  const stay = () => closable && place.current?.focus();
   return (
-    <div class={`said ${said ? 'card' : ''}`}>
+    <div class={`said ${said ? 'card' : ''}`} ref={place} tabIndex={closable ? -1 : undefined}>
       <div role="status" class={said?.trouble ? 'trouble' : ''}>
         {said?.words}
       </div>
@@ -83,18 +94,27 @@ export function Status({ said, save, close, closable }: Saying & { closable?: bo
         <button
           type="button"
           class="button"
-          onClick={() =>
-            save(async () => {
+          onClick={() => {
+            stay();
+            void save(async () => {
               await undo();
               return { words: text('peopleUndone') };
-            })
-          }
+            });
+          }}
         >
           {text('peopleUndo')}
         </button>
       )}
+      {said?.fault && <FaultWay fault={said.fault} />}
       {closable && (undo ?? said?.trouble) && (
-        <button type="button" class="button quiet" onClick={close}>
+        <button
+          type="button"
+          class="button quiet"
+          onClick={() => {
+            stay();
+            close();
+          }}
+        >
           {text('peopleClose')}
         </button>
       )}

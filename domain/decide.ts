@@ -2,6 +2,7 @@ import { behaviours as catalogue, type Behaviour } from './behaviours';
 import { addDays, isQuiet, isWorkingDay, localDay } from './calendar';
 import type { Moment, MomentKind } from './moments';
 import type { Plan } from './playbook';
+import { lasts } from './silence';
 import { budgetFor, thinnedKinds } from './thinning';
 
 /** Rule 3: the shortest pause between two prompts in the page, ms. */
@@ -130,8 +131,8 @@ function withoutFuture(c: Circumstances): Circumstances {
 function silenced(moment: Moment, { now, zone, rules }: Circumstances): Reason | undefined {
   if (!rules.started) return 'not-started';
   if (!rules.sites[moment.site]) return 'site-off';
-  if ((rules.pausedUntil ?? 0) > now) return 'paused';
-  if ((rules.presentingUntil ?? 0) > now) return 'presenting';
+  if (lasts(rules.pausedUntil, now)) return 'paused';
+  if (lasts(rules.presentingUntil, now)) return 'presenting';
   if (rules.inCall) return 'in-call';
   if (!isWorkingDay(localDay(now, zone), rules.workingDays)) return 'day-off';
   if (isQuiet(now, zone, rules.quiet)) return 'quiet-hours';

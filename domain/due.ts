@@ -13,7 +13,7 @@ import {
 export type DueRule = 'today' | 'next-working-day' | 'this-week' | 'next-week' | 'this-month';
 
 /** Days after which an unanswered promise lapses: unknown, not "no" (product.md, section 3). */
-const lapsesAfterDays = 7;
+export const lapsesAfterDays = 7;
 
 /**
  * When a promise made now comes due: a floating local time 'YYYY-MM-DDTHH:MM' that stays five o'clock wherever the leader

@@ -60,13 +60,34 @@ function movedAfterwards(meeting: Meeting, day: string, zone: string): boolean {
 const startOn = (day: string, { startsAt }: Meeting, zone: string): number | undefined =>
   startsAt !== undefined && localDay(startsAt, zone) === day ? startsAt : undefined;
 
-/** What became of each one-on-one: of several events about one meeting the newest holds. */
-export function outcomesOf(
-  events: readonly LogEvent[],
-): Extract<LogEvent, { kind: 'one-on-one' }>[] {
-  const newest = new Map<string, Extract<LogEvent, { kind: 'one-on-one' }>>();
+type Outcome = Extract<LogEvent, { kind: 'one-on-one' }>;
+
+/** What was said last of each one-on-one, by its key: of several events about one meeting the newest holds. */
+export function lastSaid(events: readonly LogEvent[]): Outcome[] {
+  const newest = new Map<string, Outcome>();
   for (const event of events.toSorted(inTime)) {
     if (event.kind === 'one-on-one') newest.set(event.meeting, event);
   }
   return [...newest.values()];
 }
+
+/**
+ * What became of one-on-ones, each once. Two machines know the same meeting by different keys, as a key is hashed with a
+ * secret that leaves neither, so in a merged log both tell of it. Of one person and day one machine counts: the one that tells
+ * of more meetings, of equals the one that spoke last.
+ */
+export function outcomesOf(events: readonly LogEvent[]): Outcome[] {
+  const told = new Map<string, Map<string, Outcome[]>>();
+  for (const outcome of lastSaid(events).toSorted(inTime)) {
+    const about = `${outcome.person} ${outcome.day}`;
+    const machines = told.get(about) ?? new Map<string, Outcome[]>();
+    machines.set(outcome.device, [...(machines.get(outcome.device) ?? []), outcome]);
+    told.set(about, machines);
+  }
+  return [...told.values()].flatMap((machines) => [...machines.values()].reduce(whoCounts));
+}
+
+const whoCounts = (one: Outcome[], other: Outcome[]): Outcome[] => {
+  if (one.length !== other.length) return one.length > other.length ? one : other;
+  return inTime(one.at(-1)!, other.at(-1)!) > 0 ? one : other;
+};

@@ -39,15 +39,15 @@ export function readCards(content: string): Reading {
 
 /** Logical lines: folded ones put together, also those of quoted-printable, with their first line. */
 function unfolded(content: string): { text: string; line: number }[] {
-  const lines: { text: string; line: number }[] = [];
+  const lines: { parts: string[]; line: number; isSoft: boolean }[] = [];
   content.split(/\r\n|\r|\n/).forEach((text, index) => {
     const last = lines.at(-1);
-    const isSoft = last && last.text.endsWith('=') && isQuotedPrintable(last.text);
-    if (isSoft) last.text = last.text.slice(0, -1) + text;
-    else if (last && /^[ \t]/.test(text)) last.text += text.slice(1);
-    else lines.push({ text, line: index + 1 });
+    if (last?.isSoft && last.parts.at(-1)?.endsWith('=')) {
+      last.parts.push(last.parts.pop()!.slice(0, -1), text);
+    } else if (last && /^[ \t]/.test(text)) last.parts.push(text.slice(1));
+    else lines.push({ parts: [text], line: index + 1, isSoft: isQuotedPrintable(text) });
   });
-  return lines;
+  return lines.map(({ parts, line }) => ({ text: parts.join(''), line }));
 }
 
 function isQuotedPrintable(property: string): boolean {

@@ -77,13 +77,21 @@ export function fieldInUse(page: Document): Element | undefined {
 
 /** The leader's own address as the account button says it: "… (me@corp.example)". */
 export function ownAddress(page: Document): string | undefined {
-  const labels = page.querySelectorAll('[role=banner] [aria-label*="@"], header [aria-label*="@"]');
-  for (const label of labels) {
-    if (label.closest('[role=main]')) continue;
-    const said = /\(([^()\s]+@[^()\s]+)\)/.exec(label.getAttribute('aria-label') ?? '')?.[1];
-    if (said && isAddress(said)) return said.toLowerCase();
+  // The heads of the page first, then inside them: in one go every label of a large page would be weighed.
+  for (const head of headings(page)) {
+    for (const label of head.querySelectorAll('[aria-label*="@"]')) {
+      if (label.closest('[role=main]')) continue;
+      const said = /\(([^()\s]+@[^()\s]+)\)/.exec(label.getAttribute('aria-label') ?? '')?.[1];
+      if (said && isAddress(said)) return said.toLowerCase();
+    }
   }
   // The last one: a subject stands before it, and may hold anything.
   const titled = /.* - (\S+@\S+) - /.exec(page.title)?.[1];
   return titled && isAddress(titled) ? titled.toLowerCase() : undefined;
+}
+
+/** What the page says of itself at its top, the cheapest to find first. */
+function* headings(page: Document): Generator<Element> {
+  yield* page.querySelectorAll('header');
+  yield* page.querySelectorAll('[role=banner]');
 }

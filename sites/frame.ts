@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { freeCorner } from './corner';
 import { isShown } from './dom';
+import { plainSight } from './plain-sight';
 import type { Reader } from './site';
 
 /** CSS pixels; narrower windows get a narrower prompt. */
@@ -17,6 +18,8 @@ export interface PromptFrame {
   resize(height: number): void;
   /** moves out of the way of what the leader is doing */
   settle(): void;
+  /** looks whether it can still be seen plainly */
+  look(): void;
   focus(): void;
   close(): void;
 }
@@ -60,6 +63,13 @@ export function promptFrame(
   frame.src = `${browser.runtime.getURL('/prompt.html')}#${nonce}`;
   host.attachShadow({ mode: 'closed' }).append(frame);
   page.documentElement.append(host);
+  const sight = plainSight(page, host);
+  // The frame cannot see the page, and asks here before an answer counts. Nobody else holds its window.
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => port1.postMessage(sight.plainFor());
+  frame.addEventListener('load', () => frame.contentWindow?.postMessage('', '*', [port2]), {
+    once: true,
+  });
   stand({ left: 0, top: 0 }, 200);
 
   // A click on the prompt takes the focus from where the leader was; there it goes back to.
@@ -67,6 +77,9 @@ export function promptFrame(
     if (page.activeElement !== host) before = page.activeElement;
   };
   page.addEventListener('focusin', remember, true);
+  // A dialog or popover that opens changes nothing else of the page.
+  const giveWay = ({ isTrusted }: Event) => isTrusted && settle();
+  page.addEventListener('toggle', giveWay, true);
   const late = setTimeout(() => fail('no-frame'), readyWithin);
 
   function stand(corner: { left: number; top: number }, high: number): void {
@@ -76,6 +89,7 @@ export function promptFrame(
     }
     host.style.setProperty('left', `${corner.left}px`, 'important');
     host.style.setProperty('top', `${corner.top}px`, 'important');
+    sight.put(corner.left, corner.top, wide(), high);
   }
 
   function settle(): void {
@@ -104,6 +118,9 @@ export function promptFrame(
   function close(): void {
     clearTimeout(late);
     page.removeEventListener('focusin', remember, true);
+    page.removeEventListener('toggle', giveWay, true);
+    sight.stop();
+    port1.close();
     const hadFocus = page.activeElement === host;
     host.remove();
     if (hadFocus && before instanceof HTMLElement && before.isConnected) {
@@ -125,6 +142,7 @@ export function promptFrame(
       settle();
     },
     settle,
+    look: sight.look,
     focus: () => frame.focus(),
     close,
   };

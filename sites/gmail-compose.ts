@@ -47,11 +47,12 @@ function isPutAway(root: Element): boolean {
 
 /** Everything a mail is written in. Gmail's own markup pasted into a mail is a quotation, no compose window. */
 export function composeRoots(page: Document): Element[] {
-  // By name and class is found many times faster than by a selector, and this is asked at every look.
+  // Asked of the whole page at every look: each in the way that is quickest for it, for together they take ten times as long.
+  const inputs = [...page.getElementsByTagName('input')];
   const marks = [
     ...page.getElementsByName('to'),
-    ...page.getElementsByName('subjectbox'),
-    ...page.getElementsByClassName('M9'),
+    ...inputs.filter(({ name }) => name === 'subjectbox'),
+    ...page.querySelectorAll('.M9'),
   ].filter((mark) => !mark.closest(body));
   const roots = marks.map((mark) => outermost(mark) ?? page.querySelector(popOutCompose));
   return [...new Set(roots)].filter((root) => root !== null);

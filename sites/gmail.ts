@@ -40,13 +40,18 @@ export const gmail: Site = {
   },
 };
 
-/** The shown `role=main`: kept while it stays so, as Gmail changes views by moving the role. */
+/**
+ * The shown `role=main`: kept while it stays so. Gmail changes views by moving the role to the next
+ * one beside it, so the whole page is asked only where that finds none.
+ */
 function mainFinder(page: Document): () => Element | undefined {
   let main: Element | undefined;
+  const isView = (element: Element) =>
+    element.getAttribute('role') === 'main' && isShown(element) && isInWindow(element);
   return () => {
-    const isView = (element: Element) => isShown(element) && isInWindow(element);
-    const holds = main?.isConnected && main.getAttribute('role') === 'main' && isView(main);
-    if (!holds) main = [...page.querySelectorAll('[role=main]')].find(isView);
+    if (main?.isConnected && isView(main)) return main;
+    const beside = [...(main?.parentElement?.children ?? [])];
+    main = beside.find(isView) ?? [...page.querySelectorAll('[role=main]')].find(isView);
     return main;
   };
 }

@@ -58,7 +58,7 @@ export function showing(
       say(next.nonce, why);
     });
     // The one thing that must not wait for the page to change: a prompt left behind by an update.
-    pulse = setInterval(isAlive, pulseEvery);
+    pulse = setInterval(() => isAlive() && frame?.look(), pulseEvery);
   }
 
   const obey = (order: PromptOrder): void => {

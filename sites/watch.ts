@@ -9,13 +9,16 @@ import { showing, type Showing } from './showing';
 import type { Reader, Says, Sight, Site } from './site';
 
 /** The pace of looking while the page changes, ms: a costly look comes seldom, a cheap one soon. */
-const pace = { shortest: 100, longest: 1500, timesItsCost: 200, timesItsCostAfterInput: 40 };
+const pace = { shortest: 100, longest: 1500, timesItsCost: 400, timesItsCostAfterInput: 40 };
+/** A look waits for the page to have nothing else to do, but no longer than this, ms. */
+const patience = 100;
 /** After a click, a focus or a route change something is likely to open, ms. */
 const likelyFor = 2000;
 /**
  * Watches one page while the leader has the site switched on, until `signal` aborts.
  * One observer, switched off from the first change to the next look: what a busy page does in
- * between costs nothing. A look is one pass in an animation frame, and its own cost sets the pace.
+ * between costs nothing. A look is one pass when a frame has been drawn, so that where things stand
+ * is known already and need not be worked out for us; its own cost sets the pace.
  */
 export function watch(site: Site, page: Document, signal: AbortSignal): void {
   // One reader for the life of the page: it knows which mail being written is which.
@@ -115,17 +118,18 @@ function watchPage(site: SiteName, reader: Reader, page: Document, life: AbortCo
 
   function plan(delay: number): void {
     const at = performance.now() + delay;
-    if (signal.aborted || (planned && planned.at <= at)) return;
+    if (!isAlive() || (planned && planned.at <= at)) return;
     clearTimeout(planned?.timer);
-    planned = { at, timer: setTimeout(() => requestAnimationFrame(look), delay) };
+    planned = { at, timer: setTimeout(() => requestAnimationFrame(lookWhenIdle), delay) };
   }
+
+  const lookWhenIdle = () => requestIdleCallback(look, { timeout: patience });
 
   function look(): void {
     planned = undefined;
     if (!isAlive()) return;
     const begun = performance.now();
     const sight = reader.look();
-    me ??= ownAddress(page);
     observer.observe(page, {
       subtree: true,
       childList: true,
@@ -151,6 +155,7 @@ function watchPage(site: SiteName, reader: Reader, page: Document, life: AbortCo
 
   async function tell(facts: Sight['facts']): Promise<void> {
     const shown = prompt.now();
+    me ??= ownAddress(page);
     const answer = await ask('facts', { site, me, facts, showing: shown }).catch(ignore);
     if (answer?.close && prompt.now()?.nonce === shown?.nonce) prompt.leave('gone');
     // In a page that is no longer watched it comes too late, and says so.

@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { backupFormat, backupVersion, fileShape, type BackupFile } from './backup-shape';
+import {
+  backupFormat,
+  backupVersion,
+  fileShape,
+  knownSettings,
+  rowShapes,
+  type BackupFile,
+  type Part,
+} from './backup-shape';
 import { fieldWrong } from './field-fault';
 import { text, uiLanguage } from './texts';
 
@@ -7,8 +15,11 @@ const megabyte = 2 ** 20;
 /** In characters; larger texts are not even parsed. No log of a working life comes near it. */
 export const largestBackup = 64 * megabyte;
 
+/** Rows looked at before the screen gets its turn: about 20 ms. */
+const slice = 1000;
+
 /** The checked file, rebuilt from its known fields; or a sentence that says what is wrong and where. */
-export function readBackup(fileText: string): BackupFile | string {
+export async function readBackup(fileText: string): Promise<BackupFile | string> {
   if (fileText.length > largestBackup) {
     return text('backupTooLarge', number(largestBackup / megabyte));
   }
@@ -23,37 +34,47 @@ export function readBackup(fileText: string): BackupFile | string {
   const newer = v.object({ version: v.pipe(v.number(), v.minValue(backupVersion + 1)) });
   if (v.is(newer, found)) return text('backupNewer', found.version, backupVersion);
 
-  const checked = v.safeParse(fileShape, found, { abortEarly: true });
-  if (!checked.success) return wrong(checked.issues[0]);
-  const { events, people, records } = checked.output;
-  const event = twice(events);
-  if (event) return text('backupEventTwice', ...event.map(number));
-  const person = twice(people);
-  if (person) return text('backupPersonTwice', ...person.map(number));
-  const record = twice(records);
-  if (record) return text('backupRecordTwice', ...record.map(number));
-  return checked.output;
+  const head = v.safeParse(fileShape, found, { abortEarly: true });
+  if (!head.success) return wrong(head.issues[0]);
+  const { events, people, records, exportedAt, settings } = head.output;
+  const rows: Pick<BackupFile, Part> = { events: [], people: [], records: [] };
+  const wrongRow =
+    (await readRows('events', events, rows.events)) ??
+    (await readRows('people', people, rows.people)) ??
+    (await readRows('records', records, rows.records));
+  return wrongRow ?? { exportedAt, ...rows, settings: knownSettings(settings) };
+}
+
+/** Checks the rows of one part into `read`. @returns what is wrong with the first that is */
+async function readRows<T extends { id: string }>(
+  part: Part,
+  found: readonly unknown[],
+  read: T[],
+): Promise<string | undefined> {
+  const shape = rowShapes[part];
+  for (const [index, row] of found.entries()) {
+    const checked = v.safeParse(shape, row, { abortEarly: true });
+    if (!checked.success) return wrong(checked.issues[0], { part, index });
+    read.push(checked.output as unknown as T);
+    if (read.length % slice === 0) await new Promise((resolve) => setTimeout(resolve));
+  }
+  const places = twice(read);
+  return places && text(texts[part].twice, ...places.map(number));
 }
 
 const number = (value: number) => new Intl.NumberFormat(uiLanguage()).format(value);
 
-const placeTexts = {
-  events: 'backupEventWrong',
-  people: 'backupPersonWrong',
-  records: 'backupRecordWrong',
+const texts = {
+  events: { wrong: 'backupEventWrong', twice: 'backupEventTwice' },
+  people: { wrong: 'backupPersonWrong', twice: 'backupPersonTwice' },
+  records: { wrong: 'backupRecordWrong', twice: 'backupRecordTwice' },
 } as const;
 
-/** Which record, which field, what about it. Records are counted from 1. */
-function wrong(issue: v.BaseIssue<unknown>): string {
-  const path = issue.path?.map((item) => item.key) ?? [];
-  const [part, index] = path;
-  const place =
-    typeof index !== 'number'
-      ? text('backupHeadWrong')
-      : text(placeTexts[part as keyof typeof placeTexts] ?? 'backupHeadWrong', number(index + 1));
-  const field = path.slice(typeof index === 'number' ? 2 : 0).join('.');
-  if (field === '') return place;
-  return `${place} ${fieldWrong(issue, field)}`;
+/** Which row, which field, what about it. Rows are counted from 1. */
+function wrong(issue: v.BaseIssue<unknown>, row?: { part: Part; index: number }): string {
+  const place = row ? text(texts[row.part].wrong, number(row.index + 1)) : text('backupHeadWrong');
+  const field = (issue.path?.map((item) => item.key) ?? []).join('.');
+  return field === '' ? place : `${place} ${fieldWrong(issue, field)}`;
 }
 
 /** The places, from 1, of the first two records that share an id. */

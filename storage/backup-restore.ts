@@ -1,18 +1,22 @@
 import { isPresent } from '../domain/people';
 import { isLive } from '../domain/records';
-import { followed, unitedPeople } from '../domain/same-people';
+import { followed } from '../domain/same-people';
+import { backupRow, changeBackupRow } from './backup-rows';
 import {
-  mergedEvents,
+  mergedRows,
   mergedSettings,
-  newerOf,
-  recordFollowed,
+  rowsAlone,
   settingsFollowed,
   withFollowed,
+  type Rows,
 } from './backup-merge';
 import type { BackupFile } from './backup-shape';
-import { write, type Writing } from './database';
+import { write, writeOver, type Writing } from './database';
 import { logStores, rewriteLog } from './log';
-import { changeSettings, replaceSettings } from './settings';
+import { acceptLog } from './lost-log';
+import { allPeople } from './people';
+import { restoreSettings, type DatedSettings } from './settings';
+import { putInSlices, readInSlices } from './slices';
 
 /**
  * `merge`: what is here stays, what is new comes in, people who share an address become one. `replace`: the log,
@@ -27,48 +31,110 @@ export interface Restored {
   records: number;
 }
 
+/** Settings that came in with a restore and have yet to reach the extension's storage, which no transaction spans. */
+export interface ComingSettings {
+  settings: DatedSettings;
+  mode: RestoreMode;
+}
+
 /** What is bound to this machine and names people. */
 const boundStores = ['decisions', 'waits', 'meetings'] as const;
+const stores = ['people', 'records', 'backups', ...boundStores, ...logStores] as const;
 
-/** Writes a checked file, all or nothing; the settings come last, as they are kept elsewhere. */
-export async function restore(file: BackupFile, mode: RestoreMode): Promise<Restored> {
-  const stores = ['people', 'records', ...boundStores, ...logStores] as const;
-  const [restored, follow] = await write(stores, async (tx) => {
-    const [people, records] = [tx.objectStore('people'), tx.objectStore('records')];
-    if (mode === 'replace') {
-      const stores = [people, records, tx.objectStore('events')];
-      await Promise.all(stores.map((store) => store.clear()));
-    }
-    const [events, here, kept] = await Promise.all([
-      tx.objectStore('events').getAll(),
-      people.getAll(),
-      records.getAll(),
-    ]);
-    const everybody = mode === 'merge' ? unitedPeople(here, file.people) : file.people;
-    const follow = followed(everybody);
-    const changed = newOf(here, everybody);
-    await Promise.all(changed.map((person) => people.put(person)));
-
-    const known = new Set(events.map((event) => event.id));
-    const log = mergedEvents(events, file.events).map((event) => withFollowed(event, follow));
-    await rewriteLog(tx, events, log);
-
-    const newer = newerOf(kept, file.records);
-    const all = new Map([...kept, ...newer].map((record) => [record.id, record]));
-    const journal = [...all.values()].map((record) => recordFollowed(record, follow));
-    await Promise.all(newOf(kept, journal).map((record) => records.put(record)));
-    await followHere(tx, follow);
-    const count = {
-      added: log.filter((event) => !known.has(event.id)).length,
-      people: changed.filter(isPresent).length,
-      records: newer.filter(isLive).length,
-    };
-    return [count, follow] as const;
+/**
+ * Writes a checked file, all or nothing. The settings are kept elsewhere: they travel in the same transaction and are set
+ * afterwards, by `finishRestore` if the browser dies in between.
+ * @param onProgress is told the share that is written, 0 to 1
+ */
+export const restore = (
+  file: BackupFile,
+  mode: RestoreMode,
+  onProgress?: (share: number) => void,
+): Promise<Restored> =>
+  navigator.locks.request('restore', async () => {
+    const put = mode === 'replace' ? writeOver : write;
+    const restored = await put(stores, (tx) => restoreRows(tx, file, mode, onProgress));
+    await setComing();
+    return restored;
   });
-  if (mode === 'replace') await replaceSettings(settingsFollowed(file.settings, follow));
-  else await changeSettings((now) => settingsFollowed(mergedSettings(now, file.settings), follow));
-  return restored;
+
+/** Sets what a restore that was cut off had left to set, and takes its log as the leader's; else does nothing. */
+export const finishRestore = (): Promise<void> => navigator.locks.request('restore', setComing);
+
+async function setComing(): Promise<void> {
+  const coming = await backupRow('settings');
+  if (!coming) return;
+  // It may hold fewer events than the one before: that is no loss.
+  await acceptLog();
+  const { settings, mode } = coming;
+  const follow = followed(await allPeople());
+  await restoreSettings((now) =>
+    settingsFollowed(mode === 'merge' ? mergedSettings(now, settings) : settings, follow),
+  );
+  await changeBackupRow('settings', () => undefined);
 }
+
+async function restoreRows(
+  tx: Writing,
+  file: BackupFile,
+  mode: RestoreMode,
+  onProgress?: (share: number) => void,
+): Promise<Restored> {
+  if (mode === 'replace') {
+    const all = (['events', 'people', 'records'] as const).map((name) => tx.objectStore(name));
+    await Promise.all(all.map((store) => store.clear()));
+  }
+  const here = await rowsHere(tx);
+  const next = mode === 'merge' ? mergedRows(here, file) : rowsAlone(file);
+  const [people, records] = [newOf(here.people, next.people), newOf(here.records, next.records)];
+  const events = newOf(here.events, next.events);
+
+  const all = events.length + people.length + records.length;
+  let written = 0;
+  const tell = (more: number) => onProgress?.((written += more) / all);
+  await rewriteLog(tx, here.events, next.events, tell);
+  await putInSlices(tx, 'people', people, tell);
+  await putInSlices(tx, 'records', records, tell);
+  await followHere(tx, followed(next.people));
+  const { settings } = file;
+  await tx.objectStore('backups').put({ settings, mode }, 'settings');
+  await countAgain(tx, next);
+
+  const known = new Set(here.events.map(({ id }) => id));
+  const stamps = new Set(here.records.map(stampOf));
+  return {
+    added: events.filter(({ id }) => !known.has(id)).length,
+    people: people.filter(isPresent).length,
+    records: records.filter((one) => isLive(one) && !stamps.has(stampOf(one))).length,
+  };
+}
+
+async function rowsHere(tx: Writing): Promise<Rows> {
+  return {
+    events: await allOf(tx.objectStore('events')),
+    people: await allOf(tx.objectStore('people')),
+    records: await allOf(tx.objectStore('records')),
+  };
+}
+
+async function allOf<T extends { id: string }>(store: Parameters<typeof readInSlices<T>>[0]) {
+  const rows: T[] = [];
+  for await (const some of readInSlices(store)) rows.push(...some);
+  return rows;
+}
+
+/** A row too few is a fault of ours, and undoes the whole: better no restore than half of one. */
+async function countAgain(tx: Writing, next: Rows): Promise<void> {
+  for (const name of ['events', 'people', 'records'] as const) {
+    const counted = await tx.objectStore(name).count();
+    if (counted !== next[name].length) {
+      throw new Error(`Of ${next[name].length} ${name}, ${counted} were written.`);
+    }
+  }
+}
+
+const stampOf = ({ id, updatedAt, device }: { id: string; updatedAt: number; device: string }) =>
+  `${id} ${updatedAt} ${device}`;
 
 /** What is another object than before, and so has to be written. */
 const newOf = <T extends object>(before: readonly T[], after: readonly T[]): T[] => {

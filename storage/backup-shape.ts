@@ -20,7 +20,14 @@ import {
 } from './fields';
 import { answerWithin, cadence } from './playbook-shape';
 import { recordShape, shapeOf } from './record-shapes';
-import type { Settings } from './settings';
+import {
+  boundSettings,
+  isDated,
+  unknownTimes,
+  type ChangedAt,
+  type DatedSettings,
+  type Settings,
+} from './settings';
 
 /**
  * The shape of a backup file, version 1 (`docs/backup.schema.json` says the same to others). The order of
@@ -108,10 +115,13 @@ const eventShapes = {
   deleted: v.strictObject({ ...stamp, kind: v.literal('deleted'), target: id }),
 };
 
-const eventShape = v.variant(
-  'kind',
-  Object.values(eventShapes),
-) satisfies v.GenericSchema<LogEvent>;
+const anyEvent = v.variant('kind', Object.values(eventShapes)) satisfies v.GenericSchema<LogEvent>;
+
+const kindOf = v.object({ kind: v.picklist(Object.keys(eventShapes) as LogEvent['kind'][]) });
+/** Its kind's own shape, found at once: trying one after the other takes most of the time of a long log. */
+const eventShape = v.lazy((found) =>
+  v.is(kindOf, found) ? eventShapes[found.kind] : anyEvent,
+) as v.GenericSchema<unknown, LogEvent>;
 
 const personFields = v.strictObject({
   id,
@@ -179,25 +189,45 @@ const settingShapes = {
   quietInCalls: v.boolean(),
 } satisfies { [K in keyof Required<Settings>]: v.GenericSchema<Settings[K]> };
 
-/** A file that is one at all; its events and people are still to be looked at. */
+const rows = v.array(v.unknown());
+/** A file that is one at all; its rows are still to be looked at. */
 export const fileShape = v.strictObject({
   format: v.literal(backupFormat),
   version: v.literal(backupVersion),
   exportedAt: v.pipe(v.string(), v.maxLength(40), v.check(parses(Temporal.Instant.from))),
   device: id,
-  events: v.array(eventShape),
-  people: v.array(personShape),
-  records: v.optional(v.array(recordShape), []),
+  events: rows,
+  people: rows,
+  records: v.optional(rows, []),
   settings: v.looseObject({}),
 });
-export type BackupFile = v.InferOutput<typeof fileShape>;
+
+/** The parts of a file that consist of rows, in their order. */
+export const rowShapes = { events: eventShape, people: personShape, records: recordShape };
+export type Part = keyof typeof rowShapes;
+
+/** A file that has been read to its last field. */
+export interface BackupFile {
+  /** ISO instant */
+  exportedAt: string;
+  events: LogEvent[];
+  people: Person[];
+  records: (JournalRecord | Buried)[];
+  settings: DatedSettings;
+}
 
 /** An event as it stands in a file: known keys only, in their order. */
 export const writtenEvent = (event: LogEvent) => written(eventShapes[event.kind].entries, event);
 export const writtenPerson = (person: Person) => written(personFields.entries, person);
 export const writtenRecord = (record: JournalRecord | Buried) =>
   written(shapeOf(record).entries, record);
-export const writtenSettings = (settings: Settings) => written(settingShapes, settings);
+export const writtenSettings = (set: Partial<Settings>): Partial<Settings> =>
+  written(settingShapes, set);
+/** The settings and, under one more key, when each was changed; what never was has no time. */
+export function writtenDated({ set, changedAt }: DatedSettings): Record<string, unknown> {
+  const times = datedKeys.flatMap((key) => (changedAt[key] ? [[key, changedAt[key]]] : []));
+  return { ...writtenSettings(set), changedAt: Object.fromEntries(times) };
+}
 
 /** A schema as far as its order of keys matters. */
 interface Ordered {
@@ -208,12 +238,13 @@ interface Ordered {
 
 /** Rebuilt in the order of the schema: extension storage, for one, hands nested objects back in another. */
 function written(shapes: object, record: object): Record<string, unknown> {
-  const values = new Map<string, unknown>(Object.entries(record));
-  return Object.fromEntries(
-    Object.entries(shapes)
-      .filter(([key]) => values.get(key) !== undefined)
-      .map(([key, shape]: [string, Ordered]) => [key, inOrder(shape, values.get(key))]),
-  );
+  const [ordered, values] = [shapes as Record<string, Ordered>, record as Record<string, unknown>];
+  const rebuilt: Record<string, unknown> = {};
+  for (const key of Object.keys(ordered)) {
+    const value = Object.hasOwn(values, key) ? values[key] : undefined;
+    if (value !== undefined) rebuilt[key] = inOrder(ordered[key]!, value);
+  }
+  return rebuilt;
 }
 
 function inOrder(shape: Ordered, value: unknown): unknown {
@@ -222,13 +253,28 @@ function inOrder(shape: Ordered, value: unknown): unknown {
   return shape.entries ? written(shape.entries, value as object) : value;
 }
 
-/** The settings of a file that this version knows and whose values hold; the rest is dropped. */
-export function knownSettings(found: object): Partial<Settings> {
+/**
+ * The settings of a file that this version knows and whose values hold, without what is bound to another machine; the rest is
+ * dropped. A file from before times were kept has none.
+ */
+export function knownSettings(found: object): DatedSettings {
   const values = new Map(Object.entries(found));
-  return Object.fromEntries(
-    Object.entries(settingShapes).flatMap(([key, shape]) => {
+  const set: Partial<Settings> = held(settingShapes, values);
+  for (const key of boundSettings) delete set[key];
+  const times = v.safeParse(v.looseObject({}), values.get('changedAt'));
+  if (!times.success) return { set, changedAt: unknownTimes(set) };
+  return { set, changedAt: held(timeShapes, new Map(Object.entries(times.output))) };
+}
+
+const datedKeys = (Object.keys(settingShapes) as (keyof Settings)[]).filter(isDated);
+const timeShapes: { [K in keyof ChangedAt]: typeof instant } = Object.fromEntries(
+  datedKeys.map((key) => [key, instant]),
+);
+
+const held = (shapes: Record<string, v.GenericSchema>, values: ReadonlyMap<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(shapes).flatMap(([key, shape]) => {
       const checked = v.safeParse(shape, values.get(key));
       return checked.success ? [[key, checked.output]] : [];
     }),
   );
-}

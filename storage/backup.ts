@@ -1,71 +1,84 @@
 import { localDay } from '../domain/calendar';
-import { isPresent } from '../domain/people';
-import { isLive } from '../domain/records';
+import type { LogEvent } from '../domain/log';
+import { isPresent, type Person } from '../domain/people';
+import { isLive, type Buried, type JournalRecord } from '../domain/records';
 import { countKnown } from '../domain/same-people';
 import { readBackup } from './backup-file';
 import { restore, type Restored, type RestoreMode } from './backup-restore';
 import {
   backupFormat,
   backupVersion,
-  knownSettings,
+  writtenDated,
   writtenEvent,
   writtenPerson,
   writtenRecord,
-  writtenSettings,
+  type Part,
 } from './backup-shape';
 import { database } from './database';
 import { deviceId } from './device';
 import type { Clock } from './log';
 import { allPeople } from './people';
-import { settings } from './settings';
+import { datedSettings } from './settings';
+import { readInSlices } from './slices';
 import { text } from './texts';
 
 export { largestBackup } from './backup-file';
 export type { Restored, RestoreMode } from './backup-restore';
+
+/** Told while something long goes on. @param share 0 to 1 */
+export type OnProgress = (share: number) => void;
 
 export type Preview =
   | {
       ok: true;
       /** what the file holds; people and records without the removed ones; `known`: of its people, those who are here, too */
       counts: { events: number; people: number; known: number; records: number; settings: boolean };
+      /** all rows of the file, removed ones included: it is read as a whole or not at all */
+      rows: number;
       /** ISO instant */
       exportedAt: string;
       /** Writes it, all or nothing. Resolves when it is on disk. */
-      restore: (mode: RestoreMode) => Promise<Restored>;
+      restore: (mode: RestoreMode, onProgress?: OnProgress) => Promise<Restored>;
     }
   /** a sentence for the leader: what is wrong and where, that nothing was changed, what to do */
   | { ok: false; reason: string };
 
 /**
- * Log, people and records with the tombstones of removed ones, and settings as one JSON file, a line a record.
- * What is derived or bound to this machine stays out. Exporting a restored backup gives the same file but
+ * Log, people and records with the tombstones of removed ones, and settings as one JSON file, a line a record, each part
+ * sorted by id. What is derived or bound to this machine stays out. Exporting a restored backup gives the same file but
  * for `exportedAt` and `device`.
  */
-export async function exportBackup(clock: Clock): Promise<Blob> {
-  const [device, chosen] = await Promise.all([deviceId(), settings()]);
-  const tx = (await database()).transaction(['events', 'people', 'records']);
-  const [events, people, kept] = await Promise.all([
-    tx.objectStore('events').getAll(),
-    tx.objectStore('people').getAll(),
-    tx.objectStore('records').getAll(),
-  ]);
+export async function exportBackup(clock: Clock, onProgress?: OnProgress): Promise<Blob> {
+  const [device, dated] = await Promise.all([deviceId(), datedSettings()]);
   const exportedAt = Temporal.Instant.fromEpochMilliseconds(clock.now).toString();
   const head = { format: backupFormat, version: backupVersion, exportedAt, device };
-  const lines = (records: readonly string[]) =>
-    records.map((record) => `\n    ${record}`).join(',');
-  const records = (all: object[]) => lines(all.map((record) => JSON.stringify(record)));
-  const set = Object.entries(writtenSettings(chosen));
-  return new Blob(
-    [
-      JSON.stringify(head, undefined, 2).replace(/\n}$/, ','),
-      `\n  "events": [${records(events.map(writtenEvent))}\n  ],`,
-      `\n  "people": [${records(people.map(writtenPerson))}\n  ],`,
-      `\n  "records": [${records(kept.map(writtenRecord))}\n  ],`,
-      `\n  "settings": {${lines(set.map(([key, value]) => `"${key}": ${JSON.stringify(value)}`))}\n  }\n}\n`,
-    ],
-    { type: 'application/json' },
-  );
+  const file: BlobPart[] = [JSON.stringify(head, undefined, 2).replace(/\n}$/, ',')];
+
+  const tx = (await database()).transaction(parts);
+  const counts = await Promise.all(parts.map((part) => tx.objectStore(part).count()));
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  let done = 0;
+  for (const part of parts) {
+    let lead = `\n  "${part}": [`;
+    for await (const rows of readInSlices<Row>(tx.objectStore(part))) {
+      const lines = rows.map((row) => `\n    ${JSON.stringify(writers[part](row as never))}`);
+      // A blob each: the browser keeps their bytes, and not this context's memory.
+      file.push(new Blob([lead, lines.join(',')]));
+      lead = ',';
+      done += rows.length;
+      onProgress?.(done / all);
+    }
+    file.push(lead === ',' ? '\n  ],' : `${lead}\n  ],`);
+  }
+  const set = Object.entries(writtenDated(dated));
+  const lines = set.map(([key, value]) => `\n    "${key}": ${JSON.stringify(value)}`);
+  file.push(`\n  "settings": {${lines.join(',')}\n  }\n}\n`);
+  return new Blob(file, { type: 'application/json' });
 }
+
+const parts: Part[] = ['events', 'people', 'records'];
+type Row = LogEvent | Person | JournalRecord | Buried;
+const writers = { events: writtenEvent, people: writtenPerson, records: writtenRecord };
 
 /** The file name of a backup made now, with the local date. */
 export const backupName = (clock: Clock): string =>
@@ -73,21 +86,22 @@ export const backupName = (clock: Clock): string =>
 
 /** Reads and checks the text of a backup file to its last field, and changes nothing yet. */
 export async function previewBackup(fileText: string): Promise<Preview> {
-  const read = readBackup(fileText);
+  const read = await readBackup(fileText);
   if (typeof read === 'string') return { ok: false, reason: `${read} ${text('backupUnchanged')}` };
-  const set = knownSettings(read.settings);
   // A database that does not open must not stand in the way of restoring it.
   const here = await allPeople().catch(() => []);
+  const { events, people, records, exportedAt, settings } = read;
   return {
     ok: true,
     counts: {
-      events: read.events.length,
-      people: read.people.filter(isPresent).length,
-      known: countKnown(here, read.people),
-      records: read.records.filter(isLive).length,
-      settings: Object.keys(set).length > 0,
+      events: events.length,
+      people: people.filter(isPresent).length,
+      known: countKnown(here, people),
+      records: records.filter(isLive).length,
+      settings: Object.keys(settings.set).length > 0,
     },
-    exportedAt: read.exportedAt,
-    restore: (mode) => restore({ ...read, settings: set }, mode),
+    rows: events.length + people.length + records.length,
+    exportedAt,
+    restore: (mode, onProgress) => restore(read, mode, onProgress),
   };
 }

@@ -1,5 +1,5 @@
 import type { Entry, LogEvent } from '../domain/log';
-import { outcomesOf } from '../domain/one-on-ones';
+import { lastSaid } from '../domain/one-on-ones';
 import { write, type Writing } from './database';
 import { bury, logStores, putEvents, stamp, type Clock, type Removed } from './log';
 
@@ -74,6 +74,6 @@ async function refoldMeeting(tx: Writing, event: LogEvent): Promise<void> {
   const { went: _, saidAt: _at, ...open } = known;
   const own = IDBKeyRange.bound([event.person], [event.person, Number.MAX_SAFE_INTEGER]);
   const events = await tx.objectStore('events').index('person').getAll(own);
-  const said = outcomesOf(events).find(({ meeting }) => meeting === event.meeting);
+  const said = lastSaid(events).find(({ meeting }) => meeting === event.meeting);
   await tx.objectStore('meetings').put(said ? { ...open, went: said.went, saidAt: said.at } : open);
 }

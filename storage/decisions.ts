@@ -144,17 +144,25 @@ export async function recentPrompts(now: number): Promise<PastPrompt[]> {
   );
 }
 
-/** Forgets decisions older than 30 days, prompts older than 120, and after 400 which threads and events had one. */
+/**
+ * Forgets decisions older than 30 days, prompts older than 120, and after 400 which threads and events had one. What lies as
+ * far ahead was written by a clock that has been set back since, and goes, too.
+ */
 export async function trimDecisions(now: number): Promise<void> {
   await write(['decisions', 'asked'], async (tx) => {
     const asked = tx.objectStore('asked');
     for (const { key, at } of await asked.getAll()) {
-      if (at < now - askedKept) await asked.delete(key);
+      if (Math.abs(now - at) > askedKept) await asked.delete(key);
     }
+    const decisions = tx.objectStore('decisions');
     const old = IDBKeyRange.upperBound(now - decisionsKept);
-    for (const decided of await tx.objectStore('decisions').index('at').getAll(old)) {
-      const isStillNeeded = decided.outcome === 'page' && decided.at > now - promptsKept;
-      if (!isStillNeeded) await tx.objectStore('decisions').delete(decided.id);
+    const ahead = IDBKeyRange.lowerBound(now + decisionsKept);
+    for (const range of [old, ahead]) {
+      for (const decided of await decisions.index('at').getAll(range)) {
+        const isStillNeeded =
+          decided.outcome === 'page' && Math.abs(now - decided.at) < promptsKept;
+        if (!isStillNeeded) await decisions.delete(decided.id);
+      }
     }
   });
 }

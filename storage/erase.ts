@@ -1,6 +1,8 @@
 import { deleteDB } from 'idb';
 import { closeDatabase, databaseName } from './database';
+import { eraseLogMark } from './lost-log';
 import { eraseSettings } from './settings';
+import { eraseSteadyClock } from './steady-clock';
 import { eraseTold } from './told';
 
 /**
@@ -11,6 +13,8 @@ export async function eraseEverything(): Promise<void> {
   // Not started any more, no page is read: nothing new comes in while the database goes.
   await eraseSettings();
   await eraseTold();
+  await eraseLogMark();
+  await eraseSteadyClock();
   await closeDatabase();
   // Other contexts close their connection by themselves, as for an upgrade.
   await deleteDB(databaseName);

@@ -1,7 +1,10 @@
+import { addDays, localDay } from '../domain/calendar';
+import { lapsesAfterDays } from '../domain/due';
 import { tallyOf, type DayTally, type Entry, type LogEvent, type Stamp } from '../domain/log';
 import { promiseFrom, promiseIdOf, type Promised } from '../domain/promises';
 import { database, write, type Writing } from './database';
 import { deviceId, freshId } from './device';
+import { putInSlices } from './slices';
 
 /** Where and when something is logged; only entrypoints read the clock. */
 export interface Clock {
@@ -41,11 +44,13 @@ function indexed(event: LogEvent): LogEvent & { about?: string } {
  * Makes the log `here` into the log `next`, inside the caller's transaction. An event that is the same object in
  * both is not written again. What is derived is folded in one pass: event by event, 50,000 of them would take
  * minutes.
+ * @param onWritten is told how many more events have been written
  */
 export async function rewriteLog(
   tx: Writing,
   here: readonly LogEvent[],
   next: readonly LogEvent[],
+  onWritten?: (events: number) => void,
 ): Promise<void> {
   const before = new Set(here);
   const after = new Set(next.map((event) => event.id));
@@ -60,16 +65,20 @@ export async function rewriteLog(
   const promised = [...abouts.values()].map(promiseFrom);
 
   await Promise.all([tx.objectStore('days').clear(), tx.objectStore('promises').clear()]);
-  await Promise.all([
-    ...here
-      .filter((event) => !after.has(event.id))
-      .map((event) => tx.objectStore('events').delete(event.id)),
-    ...next
-      .filter((event) => !before.has(event))
-      .map((event) => tx.objectStore('events').put(indexed(event))),
-    ...tallies.map((tally) => tally && tx.objectStore('days').put(tally)),
-    ...promised.map((made) => made && tx.objectStore('promises').put(made)),
-  ]);
+  const gone = here.filter((event) => !after.has(event.id));
+  await Promise.all(gone.map((event) => tx.objectStore('events').delete(event.id)));
+  const fresh = next.filter((event) => !before.has(event)).map(indexed);
+  await putInSlices(tx, 'events', fresh, onWritten);
+  await putInSlices(
+    tx,
+    'days',
+    tallies.filter((tally) => tally !== undefined),
+  );
+  await putInSlices(
+    tx,
+    'promises',
+    promised.filter((made) => made !== undefined),
+  );
 }
 
 function into<T>(groups: Map<string, T[]>, key: string, member: T): void {
@@ -135,6 +144,22 @@ export async function dayTallies(): Promise<DayTally[]> {
 
 export async function promises(): Promise<Promised[]> {
   return (await database()).getAll('promises');
+}
+
+/** Promises that fall due on this local day or later. @param day 'YYYY-MM-DD' */
+export async function promisesFrom(day: string): Promise<Promised[]> {
+  return (await database()).getAllFromIndex('promises', 'due', IDBKeyRange.lowerBound(day));
+}
+
+/** Promises that are due or lie ahead, and a day of those that have lapsed: a zone may be a day apart. */
+export const openPromises = ({ now, zone }: Clock): Promise<Promised[]> =>
+  promisesFrom(addDays(localDay(now, zone), -lapsesAfterDays - 2));
+
+/** Those of these promises that are known, in no order worth relying on. */
+export async function promisesNamed(ids: Iterable<string>): Promise<Promised[]> {
+  const made = (await database()).transaction('promises').store;
+  const found = await Promise.all([...new Set(ids)].map((id) => made.get(id)));
+  return found.filter((promised) => promised !== undefined);
 }
 
 /** The events of the local days from..to, both included, in no order worth relying on. */

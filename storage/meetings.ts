@@ -92,10 +92,10 @@ export async function noteOutcome(
   });
 }
 
-/** Forgets what no page has shown for more than a year. @param now epoch ms */
+/** Forgets what no page has shown for more than a year; seen as far ahead, it was by a clock set back since. @param now epoch ms */
 export async function trimMeetings(tx: Writing, now: number): Promise<void> {
   const store = tx.objectStore('meetings');
   for (const meeting of await store.getAll()) {
-    if (now - meeting.seenAt > forgottenAfter) await store.delete(meeting.key);
+    if (Math.abs(now - meeting.seenAt) > forgottenAfter) await store.delete(meeting.key);
   }
 }

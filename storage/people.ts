@@ -18,12 +18,22 @@ export async function allPeople(): Promise<Person[]> {
   return (await database()).getAll('people');
 }
 
-/** Saves new and changed people, all or none. Stamp `updatedAt` and `device` before. */
+/**
+ * Saves new and changed people, all or none. Stamp `updatedAt` and `device` before; somebody whose kept version is newer, as
+ * after a clock was set back, is stamped just after it, or the change would lose when backups are merged.
+ */
 export async function savePeople(changed: readonly Person[]): Promise<void> {
   await write(['people'], async (tx) => {
-    for (const person of changed) await tx.objectStore('people').put(person);
+    const store = tx.objectStore('people');
+    for (const person of changed) {
+      const present = await store.get(person.id);
+      await store.put({ ...person, updatedAt: stampAfter(present, person.updatedAt) });
+    }
   });
 }
+
+const stampAfter = (present: Person | undefined, now: number): number =>
+  present && present.updatedAt > now ? present.updatedAt + 1 : now;
 
 /**
  * Removes a person; a tombstone keeps the id, so that an older backup does not bring them back.
@@ -39,14 +49,15 @@ export async function removePerson(
     // A tombstone may say who this person is now: it is not written over.
     if (!person || person.deletedAt !== undefined) return undefined;
     const { role } = person;
+    const at = stampAfter(person, stamp.now);
     await store.put({
       id,
       role,
       name: '',
       addresses: [],
-      updatedAt: stamp.now,
+      updatedAt: at,
       device: stamp.device,
-      deletedAt: stamp.now,
+      deletedAt: at,
     });
     return person;
   });

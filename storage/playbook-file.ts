@@ -14,7 +14,14 @@ import { text } from './texts';
 /** In characters; a larger text is not even parsed. */
 export const largestPlaybook = 2 ** 20;
 
-/** The checked playbook in a file; or a sentence that says what is wrong and where. */
+/** As `readPlaybook`. A file that is too large is not even read, nor is one that cannot be. */
+export async function readPlaybookFile(file: Blob): Promise<Playbook | string> {
+  // A character takes up to four bytes.
+  if (file.size > 4 * largestPlaybook) return text('playbookTooLarge');
+  return file.text().then(readPlaybook, () => text('playbookNotJson'));
+}
+
+/** The checked playbook in a file's text; or a sentence that says what is wrong and where. */
 export function readPlaybook(fileText: string): Playbook | string {
   if (fileText.length > largestPlaybook) return text('playbookTooLarge');
   let found: unknown;

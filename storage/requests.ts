@@ -3,6 +3,7 @@ import type { Facts, SiteName } from '../domain/facts';
 import type { MomentKind } from '../domain/moments';
 import type { WordLists } from '../domain/words';
 import type { Answer, Answered } from './answers';
+import { FaultError, type Fault } from './faults';
 
 /** Everything the prompt's frame may know: no log, no streak, no notes; a name only when switched on. */
 export interface Card {
@@ -76,6 +77,8 @@ export type Order =
 /** The background's answer to a request that it does not take. */
 export interface Refused {
   refused: string;
+  /** what kept the background from reading or writing, where it is known */
+  fault?: Fault;
 }
 
 /** Asks the background. Rejects with a full sentence when the request is refused. */
@@ -87,7 +90,9 @@ export async function ask<N extends RequestName>(
     request,
     ...body,
   });
-  if (isRefused(reply)) throw new Error(reply.refused);
+  if (isRefused(reply)) {
+    throw reply.fault ? new FaultError(reply.fault, reply.refused) : new Error(reply.refused);
+  }
   return reply;
 }
 

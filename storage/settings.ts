@@ -70,7 +70,25 @@ const lastWorkingDay = ({ firstWeekday, workingDays }: LocaleWeek): number =>
     .toSorted((a, b) => ((a - firstWeekday + 7) % 7) - ((b - firstWeekday + 7) % 7))
     .at(-1) ?? 5;
 
+type Key = keyof Settings;
+/** When each setting was changed last, epoch ms; 0: never, it is as it was installed. */
+export type ChangedAt = { [K in Key]?: number };
+
+/** Settings and when they were changed: what a backup holds, and what two machines compare. */
+export interface DatedSettings {
+  set: Partial<Settings>;
+  changedAt: ChangedAt;
+}
+
+/** Said for this machine and this day: in no backup. */
+export const boundSettings = ['pausedUntil', 'presentingUntil'] as const satisfies Key[];
+
+const undated = new Set<Key>([...boundSettings, 'startedAt', 'startDay', 'seenAddresses']);
+/** Of two machines' changes, does the later hold? A start and what pages showed know no later. */
+export const isDated = (key: Key): boolean => !undated.has(key);
+
 const item = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {}, version: 1 });
+const changes = storage.defineItem<ChangedAt>('local:settingsChangedAt', { fallback: {} });
 
 const filled = (stored: Partial<Settings>): Settings => ({
   ...defaultSettings(navigator.language),
@@ -82,24 +100,83 @@ export const settings = async (): Promise<Settings> => filled(await item.getValu
 /**
  * Changes settings; the change is computed from the newest state, one at a time over all contexts.
  * A key set to undefined is forgotten.
+ * @param now epoch ms: of two machines the change made later holds. Where a change is only noted there is no clock at hand,
+ * and no rule reads this one.
  */
 export async function changeSettings(
-  change: (now: Settings) => { [K in keyof Settings]?: Settings[K] | undefined },
+  change: (now: Settings) => { [K in Key]?: Settings[K] | undefined },
+  now = Date.now(),
 ): Promise<Settings> {
   return navigator.locks.request('settings', async () => {
-    const stored = await item.getValue();
-    const next = { ...stored, ...change(filled(stored)) };
-    for (const key of Object.keys(next) as (keyof Settings)[]) {
-      if (next[key] === undefined) delete next[key];
+    const [stored, times] = await Promise.all([item.getValue(), changes.getValue()]);
+    const before = filled(stored);
+    const changed = change(before);
+    const next: Record<string, unknown> = { ...stored, ...changed };
+    const changedAt = { ...times };
+    for (const key of Object.keys(changed) as Key[]) {
+      // A clock that was set back must not make the newer change lose.
+      if (isDated(key) && !isSame(changed[key], before[key]))
+        changedAt[key] = Math.max(now, (times[key] ?? 0) + 1);
+      if (changed[key] === undefined) delete next[key];
     }
-    await item.setValue(next as Partial<Settings>);
-    return filled(next as Partial<Settings>);
+    await store(next, changedAt);
+    return filled(next);
   });
 }
 
-/** Replaces all settings, as when a backup is restored. */
-export const replaceSettings = (next: Partial<Settings>): Promise<void> =>
-  navigator.locks.request('settings', () => item.setValue(next));
+/** What was set and when; what was never set, as installed. */
+export async function datedSettings(): Promise<DatedSettings> {
+  return dated(...(await Promise.all([item.getValue(), changes.getValue()])));
+}
+
+/** Takes over the settings of a backup with their times. What is bound to this machine stays as it is. */
+export const restoreSettings = (change: (now: DatedSettings) => DatedSettings): Promise<void> =>
+  navigator.locks.request('settings', async () => {
+    const [stored, times] = await Promise.all([item.getValue(), changes.getValue()]);
+    const { set, changedAt } = change(dated(stored, times));
+    const bound = boundSettings.filter((key) => stored[key] !== undefined);
+    await store(
+      { ...set, ...Object.fromEntries(bound.map((key) => [key, stored[key]])) },
+      // Said for each: what has no time counts as from before times were kept.
+      { ...timesOf(set, () => 0), ...changedAt },
+    );
+  });
+
+function dated(stored: Partial<Settings>, times: ChangedAt): DatedSettings {
+  const set: Partial<Settings> = filled(stored);
+  for (const key of boundSettings) delete set[key];
+  // Addresses that pages showed are a set; a backup has them in one order.
+  set.seenAddresses = set.seenAddresses?.toSorted() ?? [];
+  return { set, changedAt: { ...unknownTimes(stored), ...times } };
+}
+
+/**
+ * The times of settings from before times were kept: what differs from how it was installed was changed some day, so it
+ * holds against what was never changed and gives way to what is known to have been changed.
+ */
+export function unknownTimes(set: Partial<Settings>): ChangedAt {
+  const installed = defaultSettings(navigator.language);
+  return timesOf(set, (key) => (isSame(set[key], installed[key]) ? 0 : 1));
+}
+
+const timesOf = (set: Partial<Settings>, timeOf: (key: Key) => number): ChangedAt =>
+  Object.fromEntries((Object.keys(set) as Key[]).filter(isDated).map((key) => [key, timeOf(key)]));
+
+/** Whatever the order of keys: extension storage hands nested objects back in another. */
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one, sorted) === JSON.stringify(other, sorted);
+
+const sorted = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+/** Both in one write, or a kill between the two would date a change wrongly. */
+const store = (set: Partial<Settings>, changedAt: ChangedAt): Promise<void> =>
+  storage.setItems([
+    { item, value: set },
+    { item: changes, value: changedAt },
+  ]);
 
 /** @returns a function that stops watching */
 export const watchSettings = (onChange: (now: Settings, before: Settings) => void): (() => void) =>
@@ -137,6 +214,6 @@ export const noteSite = (site: SiteName, state: SiteState): Promise<void> =>
 
 /** Forgets settings and site states: part of "Erase everything". */
 export async function eraseSettings(): Promise<void> {
-  await replaceSettings({});
+  await navigator.locks.request('settings', () => store({}, {}));
   await states.setValue({});
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { checks } from './trust/checks';
 
 const documents = [
   'README.md',
@@ -33,6 +34,14 @@ describe('the documents', () => {
   it('would be caught naming one that does not', () => {
     const planted = '`tests/setup.ts`: "Node 20 has no Temporal", "a title that nobody wrote"';
     expect(missing(planted)).toEqual(['tests/setup.ts: a title that nobody wrote']);
+  });
+
+  it('say of every check of trust from whom it protects', () => {
+    const model = readFileSync('docs/threat-model.md', 'utf8');
+    const unnamed = (ids: string[]) =>
+      ids.filter((id) => !new RegExp(`\\b${id.split(' ')[0]}\\b`).test(model));
+    expect(unnamed(Object.keys(checks))).toEqual([]);
+    expect(unnamed(['S99'])).toEqual(['S99']);
   });
 
   it.each(documents)('%s links to files that exist', (name) => {

@@ -2,7 +2,7 @@ import { useId, useRef } from 'preact/hooks';
 import * as v from 'valibot';
 import * as shapes from '../../storage/fields';
 import './field.css';
-import { useLeaving } from './leaving';
+import { useLeaving, usePause } from './leaving';
 
 interface Props {
   label: string;
@@ -17,6 +17,8 @@ interface Props {
   onInput: (value: string) => void;
   /** the field was changed and left, or its page was */
   onLeave?: ((value: string) => void) | undefined;
+  /** typing has stopped for a moment; the field is still to be left */
+  onPause?: ((value: string) => void) | undefined;
 }
 
 /** Lengths: enough for a page, and well within what a backup takes back. */
@@ -37,6 +39,7 @@ export function Field({
   last,
   onInput,
   onLeave,
+  onPause,
 }: Props) {
   const id = useId();
   /** typed since the field was last left */
@@ -47,6 +50,9 @@ export function Field({
     if (words !== undefined) onLeave?.(words);
   };
   useLeaving(leave);
+  usePause(typed.current === undefined ? undefined : value, () => {
+    if (typed.current !== undefined) onPause?.(typed.current);
+  });
   const told = [hint && `${id}-hint`, trouble && `${id}-trouble`].filter(Boolean).join(' ');
   const shared = {
     id,

@@ -1,5 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 
+/** A page that is closed has hardly time for a write: after so long without a key what was typed is kept, ms. */
+export const typingPause = 400;
+
 /** Calls `leave` when the page is hidden or left, and when what holds it is gone: what was typed there must not be lost. */
 export function useLeaving(leave: () => void): void {
   const latest = useRef(leave);
@@ -17,4 +20,15 @@ export function useLeaving(leave: () => void): void {
       now();
     };
   }, []);
+}
+
+/** Calls `pause` when typing has stopped for a moment. @param typed what stands there; undefined while nothing is typed */
+export function usePause(typed: unknown, pause: () => void): void {
+  const latest = useRef(pause);
+  latest.current = pause;
+  useEffect(() => {
+    if (typed === undefined) return;
+    const timer = setTimeout(() => latest.current(), typingPause);
+    return () => clearTimeout(timer);
+  }, [typed]);
 }

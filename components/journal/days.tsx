@@ -1,10 +1,12 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChild, ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { text, uiLanguage } from '../../storage/texts';
 import { dayInWords } from '../when';
 import './days.css';
+import { useGrowing } from './growing';
 
 interface Props<T> {
-  /** newest first */
+  /** newest first; as `dayOf` and `children` the same at every drawing, until something is another */
   entries: readonly T[];
   dayOf: (entry: T) => string;
   today: string;
@@ -13,29 +15,50 @@ interface Props<T> {
   onEarlier?: (() => void) | undefined;
 }
 
-/** A list under the headings of its local days, newest first. */
+/** A list under the headings of its local days, newest first. A long one is drawn as far as it is looked at. */
 export function Days<T>({ entries, dayOf, today, children, onEarlier }: Props<T>) {
-  const days: { day: string; entries: T[] }[] = [];
-  for (const entry of entries) {
-    const day = dayOf(entry);
-    if (days.at(-1)?.day !== day) days.push({ day, entries: [] });
-    days.at(-1)!.entries.push(entry);
-  }
+  const { drawn, end } = useGrowing(entries);
+  const days = useMemo(() => byDay(entries, dayOf), [entries, dayOf]);
+  // A day that was drawn is the same node again: growing costs what comes in, not what is there.
+  const nodes = useMemo(() => new Map<string, ComponentChild>(), [days, today, children]);
+  const nodeOf = ({ day, entries }: Day<T>) => {
+    const node = nodes.get(day) ?? (
+      <section class="day" key={day} aria-labelledby={`day-${day}`}>
+        <h3 id={`day-${day}`}>{headingOf(day, today)}</h3>
+        <ul role="list">{entries.map(children)}</ul>
+      </section>
+    );
+    nodes.set(day, node);
+    return node;
+  };
   return (
     <>
-      {days.map(({ day, entries }) => (
-        <section class="day" key={day} aria-labelledby={`day-${day}`}>
-          <h3 id={`day-${day}`}>{headingOf(day, today)}</h3>
-          <ul role="list">{entries.map(children)}</ul>
-        </section>
-      ))}
-      {onEarlier && (
+      {days.filter(({ from }) => from < drawn).map(nodeOf)}
+      <div ref={end} />
+      {onEarlier && drawn >= entries.length && (
         <button type="button" class="button" onClick={onEarlier}>
           {text('journalEarlier')}
         </button>
       )}
     </>
   );
+}
+
+interface Day<T> {
+  day: string;
+  /** place of its first entry in the whole */
+  from: number;
+  entries: T[];
+}
+
+function byDay<T>(entries: readonly T[], dayOf: (entry: T) => string): Day<T>[] {
+  const days: Day<T>[] = [];
+  for (const [from, entry] of entries.entries()) {
+    const day = dayOf(entry);
+    if (days.at(-1)?.day !== day) days.push({ day, from, entries: [] });
+    days.at(-1)!.entries.push(entry);
+  }
+  return days;
 }
 
 /** "Thursday, 19 November 2026", with "today" or "yesterday" before it. */

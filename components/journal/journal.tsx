@@ -1,8 +1,11 @@
 import type { ComponentType } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { database } from '../../storage/database';
 import type { Clock } from '../../storage/log';
 import { text, type TextKey } from '../../storage/texts';
+import { FaultCard } from '../fault';
 import { Footprint } from '../footprint';
+import { useFresh } from '../fresh';
 import { onlyFirstClick } from './first-click';
 import { Status, useSaying, type Said } from '../status';
 import './journal.css';
@@ -57,6 +60,7 @@ interface Props {
 export function Journal({ clock, onChange }: Props) {
   const [{ section: shown, place }, setWhere] = useState(whereInAddress);
   const saying = useSaying();
+  const { value: isOpen, fault, reload } = useFresh(database);
   useEffect(() => {
     const follow = () => {
       saying.close();
@@ -96,11 +100,12 @@ export function Journal({ clock, onChange }: Props) {
         </nav>
       </header>
       <main onClickCapture={onlyFirstClick}>
+        {fault && <FaultCard {...{ fault, clock, save }} again={reload} />}
         <section id={id} aria-labelledby="section-title">
           <h2 id="section-title" tabIndex={-1}>
             {text(title)}
           </h2>
-          <Content key={id} clock={clock} say={say} save={save} place={place} />
+          {isOpen && <Content key={id} clock={clock} say={say} save={save} place={place} />}
         </section>
         <Status {...saying} closable />
       </main>

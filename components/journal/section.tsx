@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
-import { useCallback } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import type { Clock } from '../../storage/log';
-import { text } from '../../storage/texts';
+import { FaultCard } from '../fault';
 import { useFresh } from '../fresh';
 import { redrawing, type Saying } from '../status';
 
@@ -33,7 +33,12 @@ export function useReading<Read extends object>(
   reload: () => Promise<void>;
 } {
   const load = useCallback(() => read(clock()), [read, clock]);
-  const { value, failed, reload } = useFresh(load);
-  const part = value && { clock, say, save: redrawing(save, reload), read: value };
-  return { part, instead: failed && <p class="trouble">{text('journalTrouble')}</p>, reload };
+  const { value, fault, reload } = useFresh(load);
+  // The same until it is read again: what hangs on it is not drawn anew for nothing.
+  const part = useMemo(
+    () => value && { clock, say, save: redrawing(save, reload), read: value },
+    [value, clock, say, save, reload],
+  );
+  const instead = fault && <FaultCard {...{ fault, clock, save }} again={reload} />;
+  return { part, instead, reload };
 }

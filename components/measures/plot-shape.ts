@@ -18,7 +18,7 @@ export function scaleOf(values: readonly number[], bottom: number, top?: number)
 export const yOf = (value: number, { bottom, top }: Scale): number =>
   height - (height * (value - bottom)) / (top - bottom);
 
-/** A line through the known points, broken where nothing is known; a single one between gaps is a dot. */
+/** A line through the known points, broken where nothing is known. */
 export function lineThrough(points: readonly Point[], scale: Scale): string {
   let path = '';
   points.forEach(({ value }, n) => {
@@ -27,6 +27,20 @@ export function lineThrough(points: readonly Point[], scale: Scale): string {
     path += points[n - 1]?.value === undefined ? `M${at}h0` : `L${at}`;
   });
   return path;
+}
+
+/** So many points are few enough for a dot each: beyond, the line says more than its points. */
+const few = 12;
+
+/** Dots on the known points while they are few; with many, on those that stand alone between gaps, and on the last. */
+export function dotsOn(points: readonly Point[], scale: Scale): string {
+  const known = points.flatMap(({ value }, n) => (value === undefined ? [] : [{ n, value }]));
+  const isAlone = (n: number) =>
+    points[n - 1]?.value === undefined && points[n + 1]?.value === undefined;
+  return known
+    .filter(({ n }) => known.length <= few || isAlone(n) || n === known.at(-1)!.n)
+    .map(({ n, value }) => `M${n + 0.5} ${yOf(value, scale)}h0`)
+    .join('');
 }
 
 /** How much of a point's place its bars take. */

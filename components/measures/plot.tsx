@@ -1,6 +1,6 @@
 import type { Point } from '../../domain/measures/measured';
 import { text } from '../../storage/texts';
-import { barsOf, height, lineThrough, scaleOf, yOf, type Scale } from './plot-shape';
+import { barsOf, dotsOn, height, lineThrough, scaleOf, yOf, type Scale } from './plot-shape';
 import './plot.css';
 
 export interface PlotLine {
@@ -45,7 +45,10 @@ export function Plot(props: Props) {
         {aim && <path class="aim" d={`M0 ${yOf(aim.value, scale)}H${spans.length}`} />}
         {lines.map(({ name, points }, n) =>
           as === 'lines' ? (
-            <path key={name} class={`line line-${n}`} d={lineThrough(points, scale)} />
+            <g key={name} class={`line line-${n}`}>
+              <path d={lineThrough(points, scale)} />
+              <path class="dots" d={dotsOn(points, scale)} />
+            </g>
           ) : (
             <Bars key={name} points={points} line={n} of={lines.length} scale={scale} />
           ),

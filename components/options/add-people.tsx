@@ -1,15 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import type { Role } from '../../domain/people';
-import { readPeopleFile } from '../../domain/people-file';
 import { readPeople, type Reading } from '../../domain/people-list';
 import { counted, text } from '../../storage/texts';
+import { peopleIn } from '../people/in-file';
 import { addFound, ownOf } from '../people/joining';
 import { PeopleBox } from '../people/people-box';
 import { Remarks, roleName } from '../people/remarks';
 import { examplePerson } from '../people/written';
 import { worded } from '../worded';
-import { fileText } from '../people/written';
 import type { SectionProps } from './section';
 
 /** Many people at once: pasted, dropped or from a file. What was not understood is said by line. */
@@ -41,7 +40,10 @@ export function AddPeople({ people, settings, clock, saying, reload }: SectionPr
     };
   };
   const addFile = (file: File) =>
-    saying.save(async () => add(readPeopleFile(file.name, await fileText(file)), file.name));
+    saying.save(async () => {
+      const read = await peopleIn(file);
+      return typeof read === 'string' ? { words: read, trouble: true } : add(read, file.name);
+    });
   const addBox = () =>
     saying.save(async () => {
       const reading = readPeople(box, { domains: role === 'customer' });

@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { eraseEverything } from '../../storage/erase';
 import { text } from '../../storage/texts';
 import { contentsHere } from './here';
-import type { SectionProps } from './section';
+import type { DataProps } from './section';
 
 /** Asks with numbers before everything goes, and offers a backup first. */
-export function Erase({ saying, reload, onDownload }: SectionProps & { onDownload: () => void }) {
+export function Erase({ saying, reload, onDownload }: DataProps & { onDownload: () => void }) {
   const [loss, setLoss] = useState<string>();
   const [busy, setBusy] = useState(false);
   const open = useRef<HTMLButtonElement>(null);

@@ -8,6 +8,7 @@ import { recordsOf } from '../../storage/records';
 import { settings, siteStates, watchSettings } from '../../storage/settings';
 import { text, type TextKey } from '../../storage/texts';
 import { Footprint } from '../footprint';
+import { FaultCard } from '../fault';
 import { useFresh } from '../fresh';
 import { worded } from '../worded';
 import { Status, useSaying } from '../status';
@@ -59,7 +60,7 @@ const load = async () => {
 
 /** Everything a leader can set, on one page. */
 export function Options({ clock }: { clock: () => Clock }) {
-  const { value: known, failed, reload } = useFresh(load);
+  const { value: known, fault, reload } = useFresh(load);
   const saying = useSaying();
   const { settings: current, set } = useSettings(known?.settings, saying, reload);
   useEffect(() => watchSettings(() => void reload()), [reload]);
@@ -81,7 +82,7 @@ export function Options({ clock }: { clock: () => Clock }) {
       </nav>
       <main>
         <h1>{text('optionsTitle')}</h1>
-        {failed && <p class="trouble">{text('peopleNotOpened')}</p>}
+        {fault && <FaultCard {...{ fault, clock }} save={saying.save} again={reload} />}
         {current && current.startedAt === undefined && (
           <p class="trouble">
             {text('optionsNotStarted')} <a href="welcome.html">{text('optionsToWelcome')}</a>
@@ -101,6 +102,12 @@ export function Options({ clock }: { clock: () => Clock }) {
               <Body {...known} {...{ settings: current, set, clock, saying, reload }} />
             </section>
           ))}
+        {!known && fault && (
+          <section id="data" class="card">
+            <h2>{text('optionsDataTitle')}</h2>
+            <DataSection {...{ clock, saying, reload }} />
+          </section>
+        )}
         <Status {...saying} closable />
       </main>
     </div>

@@ -1,19 +1,37 @@
-import { useRef, useState } from 'preact/hooks';
-import { previewBackup, type Preview, type RestoreMode } from '../../storage/backup';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Preview, RestoreMode } from '../../storage/backup';
+import { previewFile } from '../../storage/sealed-backup';
+import type { Opener } from '../../storage/sealing';
 import { counted, text, uiLanguage } from '../../storage/texts';
+import { worded } from '../worded';
+import { OpenerForm } from './backup/opener-form';
+import { Working } from './backup/working';
 import { contents, contentsHere } from './here';
-import type { SectionProps } from './section';
+import type { DataProps } from './section';
 
 type Readable = Extract<Preview, { ok: true }>;
+type Locks = { code: boolean; passphrase: boolean };
 
-/** Shows what a backup holds, and asks before anything is written. */
-export function Restore({ saying, reload }: SectionProps) {
+/** Shows what a backup holds, plain or sealed, and asks before anything is written. */
+export function Restore({ saying, reload }: DataProps) {
+  const [sealed, setSealed] = useState<{ file: File; locks: Locks }>();
   const [preview, setPreview] = useState<{ file: Readable; here: string }>();
-  const [busy, setBusy] = useState(false);
+  const [reading, setReading] = useState(false);
+  /** how much is written, 0..1 */
+  const [written, setWritten] = useState<number>();
   const input = useRef<HTMLInputElement>(null);
+  const merge = useRef<HTMLButtonElement>(null);
+  const busy = written !== undefined;
+  // Whoever has typed what opens the file goes on with what was in it.
+  const wasSealed = useRef(false);
+  useEffect(() => {
+    if (preview && wasSealed.current) merge.current?.focus();
+    wasSealed.current = sealed !== undefined;
+  }, [preview, sealed]);
 
   const close = () => {
     setPreview(undefined);
+    setSealed(undefined);
     // So that the same file can be chosen once more.
     if (input.current) input.current.value = '';
     input.current?.focus();
@@ -22,26 +40,40 @@ export function Restore({ saying, reload }: SectionProps) {
     close();
     saying.say({ words, trouble: true });
   };
-  const look = async (file: File) => {
+  /** @returns a sentence where what was typed does not open the file */
+  const look = async (file: File, opener?: Opener): Promise<string | undefined> => {
+    setPreview(undefined);
     try {
-      const read = await previewBackup(await file.text());
-      if (!read.ok) return trouble(read.reason);
-      setPreview({ file: read, here: await contentsHere() });
-      saying.say({ words: summary(read) });
+      const read = await previewFile(file, opener);
+      if (read.ok) {
+        setPreview({ file: read, here: await contentsHere() });
+        setSealed(undefined);
+        saying.say({ words: summary(read) });
+      } else if ('sealed' in read) {
+        setSealed({ file, locks: read.sealed });
+        return read.reason;
+      } else trouble(read.reason);
     } catch {
       trouble(text('optionsBackupUnread'));
     }
+    return undefined;
+  };
+  const choose = async (file: File) => {
+    setSealed(undefined);
+    setReading(true);
+    await look(file);
+    setReading(false);
   };
   const restore = async (mode: RestoreMode) => {
     if (!preview) return;
-    setBusy(true);
+    setWritten(0);
     await saying.save(async () => {
-      const { added, ...restored } = await preview.file.restore(mode);
+      const { added, ...restored } = await preview.file.restore(mode, setWritten);
       await reload();
       close();
       return { words: text('optionsRestored', contents({ events: added, ...restored })) };
     });
-    setBusy(false);
+    setWritten(undefined);
   };
 
   return (
@@ -51,25 +83,37 @@ export function Restore({ saying, reload }: SectionProps) {
         <input
           ref={input}
           type="file"
-          accept=".json,application/json"
+          accept=".json,.sealed,application/json"
           aria-describedby="restore-note"
           onChange={({ currentTarget }) => {
             const file = currentTarget.files?.[0];
-            if (file) void look(file);
+            if (file) void choose(file);
           }}
         />
       </label>
       <p class="note" id="restore-note">
         {text('optionsRestoreNote')}
       </p>
+      {reading && <Working words={text('optionsReading')} />}
+      {sealed && (
+        <OpenerForm
+          key={`${sealed.file.name} ${sealed.file.lastModified}`}
+          title={worded('optionsRestoreSealed', sealed.file.name)}
+          locks={sealed.locks}
+          open={(opener) => look(sealed.file, opener)}
+          onCancel={close}
+        />
+      )}
       {preview && (
         <div class="ask" role="group" aria-label={text('optionsRestoreAsk')}>
           <p>
             <strong>{summary(preview.file)}</strong>
           </p>
           <p>{text('optionsRestoreChoice', preview.here)}</p>
+          <p class="note">{text('optionsRestoreWhole')}</p>
           <div class="actions">
             <button
+              ref={merge}
               type="button"
               class="button filled"
               disabled={busy}
@@ -89,7 +133,7 @@ export function Restore({ saying, reload }: SectionProps) {
               {text('optionsCancel')}
             </button>
           </div>
-          {busy && <p class="note">{text('optionsWorking')}</p>}
+          {busy && <Working words={text('optionsWorking')} done={written} />}
         </div>
       )}
     </div>

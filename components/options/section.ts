@@ -28,6 +28,9 @@ export interface SectionProps {
   reload: () => Promise<void>;
 }
 
+/** What the part about the data itself needs: it stands, too, where nothing else can be read. */
+export type DataProps = Pick<SectionProps, 'clock' | 'saying' | 'reload'>;
+
 /**
  * Settings as the leader sees them: a change shows at once, and gives way to what is stored when it is
  * written, or could not be.

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { useLeaving } from '../fields/leaving';
 
 interface SwitchProps {
   label: string;
@@ -47,12 +48,15 @@ interface EntryProps {
 }
 
 /**
- * A field whose value is taken when it is left or complete. Until then what is being typed stands, however often the page is
+ * A field whose value is taken when it, or its page, is left or it is complete. Until then what is being typed stands, however often the page is
  * drawn anew around it.
  */
 export function Entry({ label, type, value, trouble, note, onEntry, ...limits }: EntryProps) {
   const id = useId();
   const [typed, setTyped] = useState<string>();
+  useLeaving(() => {
+    if (typed !== undefined && typed !== value) onEntry(typed);
+  });
   return (
     <div class={`field entry ${type}`}>
       <label for={id}>{label}</label>

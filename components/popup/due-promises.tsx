@@ -1,10 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Promised } from '../../domain/promises';
 import { movePromise } from '../../storage/answers';
 import { remove, type Clock } from '../../storage/log';
 import { counted, text } from '../../storage/texts';
 import { answerOf, DuePromise } from '../promises/due-promise';
 import { dueInWords } from '../when';
+import { onEscape } from './escape';
 import { MoveChoices } from './move-choices';
 import type { Reading } from './reading';
 import type { Take } from './take';
@@ -43,7 +44,12 @@ export function DuePromises({ reading, clock, take }: Props) {
 
 function Movable({ promised, reading, clock, take }: Props & { promised: Promised }) {
   const [moving, setMoving] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const { behaviours, people, today } = reading;
+  const close = () => {
+    setMoving(false);
+    opener.current?.focus();
+  };
   const move = (to: string) =>
     take(async () => {
       const event = await movePromise(promised, to, clock());
@@ -66,6 +72,7 @@ function Movable({ promised, reading, clock, take }: Props & { promised: Promise
         <button
           type="button"
           class="button quiet"
+          ref={opener}
           aria-expanded={moving}
           onClick={() => setMoving(!moving)}
         >
@@ -73,7 +80,11 @@ function Movable({ promised, reading, clock, take }: Props & { promised: Promise
         </button>
       }
     >
-      {moving && <MoveChoices reading={reading} clock={clock} move={move} />}
+      {moving && (
+        <div onKeyDown={onEscape(close)}>
+          <MoveChoices reading={reading} clock={clock} move={move} />
+        </div>
+      )}
     </DuePromise>
   );
 }

@@ -1,3 +1,4 @@
+import { lasts } from '../../domain/silence';
 import { changeSettings } from '../../storage/settings';
 import { text } from '../../storage/texts';
 import { Footprint } from '../footprint';
@@ -11,7 +12,7 @@ const presentingTime = 60 * 60_000;
 /** The name, and one click of silence before sharing a screen. */
 export function Header({ reading, take }: { reading: Reading; take: Take }) {
   const { settings, clock } = reading;
-  const presenting = (settings.presentingUntil ?? 0) > clock.now;
+  const presenting = lasts(settings.presentingUntil, clock.now);
   const toggle = () =>
     take(async () => {
       const presentingUntil = presenting ? undefined : clock.now + presentingTime;

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Clock } from '../../storage/log';
 import type { Met } from './around';
+import { CopyLine } from './copy-line';
 import { DuePromises } from './due-promises';
 import { EndedOneOnOnes } from './ended-one-on-ones';
 import { LongestWait } from './longest-wait';
@@ -31,7 +32,7 @@ export function Overview(props: Props) {
     onMet(undefined);
     setRetiring(retire);
   };
-  const { offer, wait, review } = reading;
+  const { offer, wait, review, copy } = reading;
   const followsUp = offer?.isFollowUp;
   const next = retiring ? (
     <RetireQuestion behaviour={retiring} take={take} onAnswered={() => setRetiring(undefined)} />
@@ -54,6 +55,7 @@ export function Overview(props: Props) {
       {followsUp && next}
       <EndedOneOnOnes reading={reading} clock={clock} take={take} onMet={onMet} />
       {review && <ReviewLine review={review} openPage={openPage} />}
+      {copy && <CopyLine copy={copy} clock={clock} take={take} openPage={openPage} />}
       <StreakRegion reading={reading} clock={clock} take={take} takeAtOnce={takeAtOnce} />
       {wait && <LongestWait reading={reading} {...wait} take={take} />}
       {!followsUp && next}

@@ -1,15 +1,18 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Clock } from '../../storage/log';
 import { watchSettings } from '../../storage/settings';
 import { text } from '../../storage/texts';
-import { Status, useSaying } from '../status';
+import { FaultCard } from '../fault';
+import { useFresh } from '../fresh';
+import { redrawing, Status, useSaying } from '../status';
 import type { Met } from './around';
 import { Header } from './header';
 import type { OpenPage } from './open-page';
 import { Overview } from './overview';
 import './popup.css';
 import { QuickLog } from './quick-log';
-import { readPopup, type Reading } from './reading';
+import { Noted } from './noted';
+import { readPopup } from './reading';
 import { SiteLine } from './site-line';
 import { useTaking } from './take';
 
@@ -22,40 +25,22 @@ interface Props {
 
 /** What is due, how the weeks stand, who has waited: readable in three seconds. */
 export function Popup({ clock, openPage, onChange }: Props) {
-  const [reading, setReading] = useState<Reading>();
-  const [unread, setUnread] = useState(false);
   const [logging, setLogging] = useState(false);
   /** the one-on-one of which the leader has just spoken: what follows it is offered once */
   const met = useRef<Met>(undefined);
   const logButton = useRef<HTMLButtonElement>(null);
   const footer = useRef<HTMLElement>(null);
 
-  const reread = async () => {
-    try {
-      setReading(await readPopup(clock(), met.current));
-      setUnread(false);
-    } catch {
-      setUnread(true);
-    }
-  };
-  useEffect(() => {
-    void reread();
-    const again = () => void reread();
-    const unwatch = watchSettings(again);
-    window.addEventListener('focus', again);
-    document.addEventListener('visibilitychange', again);
-    return () => {
-      unwatch();
-      window.removeEventListener('focus', again);
-      document.removeEventListener('visibilitychange', again);
-    };
-  }, []);
+  const load = useCallback(() => readPopup(clock(), met.current), [clock]);
+  const { value: reading, fault, reload } = useFresh(load);
+  useEffect(() => watchSettings(() => void reload()), [reload]);
 
   const saying = useSaying();
   const { said } = saying;
   const { take, takeAtOnce, isBusy } = useTaking(async (step) => {
-    const isSaved = await saying.save(step);
-    await reread();
+    const isSaved = await redrawing(saying.save, reload)(step);
+    // What could not be done may be out of date.
+    if (!isSaved) await reload();
     onChange?.();
     return isSaved;
   });
@@ -78,9 +63,11 @@ export function Popup({ clock, openPage, onChange }: Props) {
   const started = reading?.settings.startedAt !== undefined;
   return (
     <div class={isBusy ? 'popup busy' : 'popup'}>
+      {!reading && fault && <h1 class="visually-hidden">{text('extensionName')}</h1>}
       {reading && <Header reading={reading} take={takeAtOnce} />}
       <main>
-        {unread && <p class="trouble">{text('popupUnread')}</p>}
+        {fault && <FaultCard {...{ fault, clock }} save={saying.save} again={reload} />}
+        {!fault && reading?.noted && <Noted fault={reading.noted} />}
         {reading && !started && (
           <section class="card invitation">
             <h2>{text('popupNotStarted')}</h2>

@@ -7,6 +7,7 @@ import { lateDayChoices } from '../fields/late-day';
 import { minutesIn, mostMinutes } from '../fields/minutes';
 import { PersonPicker } from '../people/person-picker';
 import { dayInWords } from '../when';
+import { onEscape } from './escape';
 import './quick-log.css';
 import { Acts } from './acts';
 import { OwnAct } from './own-act';
@@ -57,7 +58,7 @@ export function QuickLog({ reading, clock, take, leave }: Props) {
   };
 
   return (
-    <section class="quick-log" aria-labelledby={`${id}-title`}>
+    <section class="quick-log" aria-labelledby={`${id}-title`} onKeyDown={onEscape(leave)}>
       <div class="standing">
         <h2 id={`${id}-title`} ref={heading} tabIndex={-1}>
           {text('popupLog')}

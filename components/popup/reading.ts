@@ -11,14 +11,17 @@ import { reviewsWaiting, type Review } from '../../domain/reviews';
 import { streakOf, type Streak } from '../../domain/streak';
 import { longestWait, type Wait } from '../../domain/waits';
 import { recentPrompts, waitingSuggestion } from '../../storage/decisions';
-import { eventsBetween, promises, type Clock } from '../../storage/log';
+import type { Fault } from '../../storage/faults';
+import { eventsBetween, promisesFrom, type Clock } from '../../storage/log';
 import { unknownMeetings } from '../../storage/meetings';
+import { notedFault } from '../../storage/noted-fault';
 import { people } from '../../storage/people';
 import { practice } from '../../storage/practice';
 import { recordsOf } from '../../storage/records';
 import { siteStates, type Settings, type SiteState } from '../../storage/settings';
 import { streakInput } from '../../storage/streak-input';
 import { waits } from '../../storage/waits';
+import { dueCopy } from '../copies';
 import type { Met } from './around';
 import { nextStep, type Offer } from './next-step';
 
@@ -47,6 +50,10 @@ export interface Reading {
   wait?: { wait: Wait; person: Person };
   offer?: Offer;
   plan?: Plan;
+  /** what to say about copies outside this browser, once a month */
+  copy?: { due: 'remind' | 'allow'; lastAt?: number };
+  /** what last kept the background from writing */
+  noted?: Fault;
   /** of the last 60 days, and of this week's days ahead */
   events: LogEvent[];
   sites: Partial<Record<SiteName, SiteState>>;
@@ -56,16 +63,20 @@ export interface Reading {
 
 /** So far back is read, days: a recognition is owed after as many. The whole log is never read. */
 const lately = 60;
+/** What was answered lately had fallen due before, by at most the days of lapsing and of late logging. */
+const answerable = lately + 30;
 
 /** @param met the one-on-one of which the leader has just spoken: then what follows it is offered */
 export async function readPopup(clock: Clock, met?: Met): Promise<Reading> {
   const { now, zone } = clock;
   const today = localDay(now, zone);
+  // No copy is worth a popup that does not open.
+  const copying = dueCopy(clock).catch(() => undefined);
   const [held, everybody, promised, input, waiting, decided, prompts, sites, ended, projects] =
     await Promise.all([
       practice(),
       people(),
-      promises(),
+      promisesFrom(addDays(today, -answerable)),
       streakInput(clock),
       waits(),
       waitingSuggestion(now),
@@ -76,6 +87,7 @@ export async function readPopup(clock: Clock, met?: Met): Promise<Reading> {
     ]);
   // To the end of this week, as days away may be marked ahead.
   const events = await eventsBetween(addDays(today, -lately), addDays(today, 6));
+  const [copy, noted] = await Promise.all([copying, notedFault()]);
   const { chosen: settings, behaviours, locked } = held;
   const byId = new Map(everybody.map((person) => [person.id, person]));
   const streak = streakOf(input);
@@ -121,6 +133,8 @@ export async function readPopup(clock: Clock, met?: Met): Promise<Reading> {
     ...(wait && { wait: { wait, person: byId.get(wait.person)! } }),
     ...(offer && { offer }),
     ...(plan && { plan }),
+    ...(copy && { copy }),
+    ...(noted && { noted }),
     events,
     sites,
     away: awayDays(events, addDays(weekOf(today, settings.firstWeekday), -7)),

@@ -1,5 +1,6 @@
 import { endOfDay } from '../../domain/calendar';
 import type { SiteName } from '../../domain/facts';
+import { lasts } from '../../domain/silence';
 import type { Clock } from '../../storage/log';
 import { changeSettings, type SiteState } from '../../storage/settings';
 import { text } from '../../storage/texts';
@@ -16,8 +17,8 @@ interface Props {
 /** One line that says whether prompts can come, and if not, why. */
 export function SiteLine({ reading, take }: Props) {
   const { settings, clock, sites } = reading;
-  const paused = (settings.pausedUntil ?? 0) > clock.now;
-  const presenting = (settings.presentingUntil ?? 0) > clock.now;
+  const paused = lasts(settings.pausedUntil, clock.now);
+  const presenting = lasts(settings.presentingUntil, clock.now);
   const pause = () =>
     take(async () => {
       const before = settings.pausedUntil;

@@ -4,7 +4,7 @@ import type { Behaviour } from '../../domain/behaviours';
 import type { Person } from '../../domain/people';
 import type { Promised } from '../../domain/promises';
 import { answerPromise } from '../../storage/answers';
-import { promises, remove, type Clock } from '../../storage/log';
+import { promisesNamed, remove, type Clock } from '../../storage/log';
 import { text } from '../../storage/texts';
 import type { Said } from '../status';
 import { dueInWords } from '../when';
@@ -70,7 +70,7 @@ const saidTexts = { yes: 'popupSaidYes', partly: 'popupSaidPartly', no: 'popupSa
 
 /** The answer that stands, in words; perhaps one given on another page before. */
 export async function answerOf(promise: string): Promise<Said> {
-  const now = (await promises()).find(({ id }) => id === promise);
+  const [now] = await promisesNamed([promise]);
   if (!now?.answer) throw new Error('The promise is not known any more.');
   return { words: text(saidTexts[now.answer]) };
 }

@@ -1,8 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Answer, Answered } from '../../storage/answers';
+import { faultOf } from '../../storage/faults';
 import { ask, type Refusal } from '../../storage/requests';
 import { text } from '../../storage/texts';
+import { faultInWords } from '../fault-way';
 import { dueInWords } from '../when';
+import { sightBeforeClick } from './visible-since';
 
 /** `retiring`: the third refusal in a row asks once whether this suggestion should go for good. */
 export type Stage = 'asking' | 'answered' | 'retiring';
@@ -24,8 +27,15 @@ export interface Answering {
   close: () => void;
 }
 
-/** @param today local date, for "tomorrow" */
-export function useAnswering(nonce: string, today: () => string): Answering {
+/**
+ * @param today local date, for "tomorrow"
+ * @param plainFor for how long the page has left the prompt in plain sight, ms
+ */
+export function useAnswering(
+  nonce: string,
+  today: () => string,
+  plainFor: () => Promise<number>,
+): Answering {
   const [stage, setStage] = useState<Stage>('asking');
   const [said, setSaid] = useState<Answering['said']>({ words: '' });
   const turnedAt = useRef(-Infinity);
@@ -41,9 +51,11 @@ export function useAnswering(nonce: string, today: () => string): Answering {
     if (isBusy.current) return;
     isBusy.current = true;
     try {
-      await work();
-    } catch {
-      warn(text('promptTrouble'));
+      const plain = await plainFor();
+      if (plain === 0) warn(text('promptCovered'));
+      if (plain >= sightBeforeClick) await work();
+    } catch (error) {
+      warn(faultInWords(faultOf(error), 'promptTrouble'));
     } finally {
       isBusy.current = false;
     }

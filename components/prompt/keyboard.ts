@@ -34,8 +34,8 @@ export function useKeyboard(
 
   useEffect(() => {
     if (!drawn) return;
-    const onKey = ({ key }: KeyboardEvent) => {
-      if (key === 'Escape') onEscape();
+    const onKey = ({ key, isTrusted }: KeyboardEvent) => {
+      if (isTrusted && key === 'Escape') onEscape();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

@@ -20,18 +20,20 @@ interface Props {
   /** the decision this prompt shows */
   nonce: string;
   clock: () => Clock;
+  /** for how long the page has left the prompt in plain sight, ms */
+  plainFor: () => Promise<number>;
   watch?: (card: Element) => Sight;
 }
 
 /** One suggestion on somebody else's page: seen, answered, gone. */
-export function Prompt({ nonce, clock, watch = watchSight }: Props) {
+export function Prompt({ nonce, clock, plainFor, watch = watchSight }: Props) {
   const [card, setCard] = useState<Card>();
   const [open, setOpen] = useState<'why' | 'menu'>();
   const main = useRef<HTMLElement>(null);
   const more = useRef<HTMLButtonElement>(null);
   const sight = useRef<Sight>(undefined);
   const today = () => localDay(clock().now, clock().zone);
-  const answering = useAnswering(nonce, today);
+  const answering = useAnswering(nonce, today, plainFor);
   const { stage, said, isMeant, warn, close, refuse } = answering;
   const drawn = card !== undefined;
   const asking = drawn && stage === 'asking';

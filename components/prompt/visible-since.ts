@@ -1,5 +1,5 @@
 /** A card must have been in sight for so long before a click on it counts, ms. */
-const sightBeforeClick = 500;
+export const sightBeforeClick = 500;
 /** So much of the card must be in sight; less than all, as it may grow a moment before its frame does. */
 const shareInSight = 0.5;
 /** A card that cannot be seen after so long is covered, ms. */

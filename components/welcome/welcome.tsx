@@ -1,17 +1,18 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { readPeopleFile } from '../../domain/people-file';
 import type { Clock } from '../../storage/log';
 import { people } from '../../storage/people';
 import { settings } from '../../storage/settings';
 import { text } from '../../storage/texts';
 import { Footprint } from '../footprint';
+import { FaultCard } from '../fault';
 import { useFresh } from '../fresh';
 import { ownOf } from '../people/joining';
 import { PeopleBox } from '../people/people-box';
 import { Status, useSaying } from '../status';
 import { examplePerson } from '../people/written';
 import { worded } from '../worded';
-import { asLine, fileText } from '../people/written';
+import { peopleIn } from '../people/in-file';
+import { asLine } from '../people/written';
 import { NextSteps, type TabsProps } from './next-steps';
 import { Outcome } from './outcome';
 import { Promises } from './promises';
@@ -27,7 +28,7 @@ const load = async () => ({ people: await people(), settings: await settings() }
 
 /** The first page: what is read, kept and never done; who the people are; Start. */
 export function Welcome({ clock, ...tabs }: Props) {
-  const { value: known, failed, reload } = useFresh(load);
+  const { value: known, fault, reload } = useFresh(load);
   const [boxes, setBoxes] = useState(empty);
   /** what Start left in the box and has named already */
   const [left, setLeft] = useState<string>();
@@ -42,7 +43,9 @@ export function Welcome({ clock, ...tabs }: Props) {
   };
   const readFile = (file: File) =>
     saying.save(async () => {
-      const { people: found, kept } = readPeopleFile(file.name, await fileText(file));
+      const read = await peopleIn(file);
+      if (typeof read === 'string') return { words: read, trouble: true };
+      const { people: found, kept } = read;
       const lines = [...found.map(asLine), ...(kept === '' ? [] : [kept])].join('\n');
       setBoxes((now) => ({ ...now, people: `${now.people.trimEnd()}\n${lines}`.trimStart() }));
       return { words: worded('welcomeFileRead', file.name) };
@@ -73,9 +76,9 @@ export function Welcome({ clock, ...tabs }: Props) {
         </h1>
         <p class="claim">{text('welcomeClaim')}</p>
       </header>
+      {fault && <FaultCard {...{ fault, clock }} save={saying.save} again={reload} />}
       <Promises />
       <form ref={form} class="card" onSubmit={submit} noValidate>
-        {failed && <p class="trouble">{text('peopleNotOpened')}</p>}
         <PeopleBox
           label={text('welcomePeople')}
           hint={worded('welcomePeopleHint', examplePerson)}

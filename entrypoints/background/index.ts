@@ -1,8 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { finishRestore } from '../../storage/backup-restore';
+import { lookAfterLog } from '../../storage/lost-log';
 import { people } from '../../storage/people';
 import { order } from '../../storage/requests';
 import { watchSettings } from '../../storage/settings';
+import { keepBackingUp } from './backup';
 import { answerClicks, notifyDue } from './notifications';
 import { reply } from './requests';
 import { remind, reminderAlarm } from './reminders';
@@ -24,7 +27,7 @@ export default defineBackground(() => {
   });
 
   browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === reminderAlarm) void look();
+    if (alarm.name === reminderAlarm) void look(true);
   });
   browser.runtime.onStartup.addListener(() => void look());
   browser.permissions.onAdded.addListener(answerClicks);
@@ -33,11 +36,17 @@ export default defineBackground(() => {
     void tellPages(now, before);
     if (now.notify) void notifyDue();
   });
-  void look();
+  // Before the log is looked at, as a restore that was cut off may have left one that holds less.
+  void finishRestore()
+    .catch(() => undefined)
+    .then(() => look());
+  keepBackingUp();
 });
 
 /** What is due now: the badge, and a notification where the leader asked for one. */
-async function look(): Promise<void> {
+async function look(isTime = false): Promise<void> {
+  // A log that cannot be read is said by what follows.
+  await lookAfterLog(isTime).catch(() => undefined);
   await remind();
   await notifyDue();
 }

@@ -154,5 +154,7 @@ async function noteOwn(me: string | undefined, now: Settings): Promise<void> {
 
 async function noteSeen(site: Requests['facts']['ask']['site'], now: number): Promise<void> {
   const before = (await siteStates())[site];
-  if (now - (before?.seenAt ?? 0) > noteEvery) await noteSite(site, { ...before, seenAt: now });
+  // Either way: a clock that was once far ahead must not keep it from being written down.
+  if (Math.abs(now - (before?.seenAt ?? 0)) > noteEvery)
+    await noteSite(site, { ...before, seenAt: now });
 }

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { isQuiet, isWorkingDay, localDay } from '../../domain/calendar';
 import { duePromises } from '../../domain/promises';
-import { promises } from '../../storage/log';
+import { lasts } from '../../domain/silence';
+import { openPromises } from '../../storage/log';
 import { practice } from '../../storage/practice';
 import type { Settings } from '../../storage/settings';
 import { counted, text } from '../../storage/texts';
@@ -20,7 +21,7 @@ export async function notifyDue(): Promise<void> {
   const { chosen } = await practice();
   if (!chosen.notify || !browser.notifications || (await isSilent(chosen))) return;
   const { now, zone } = clock();
-  const fresh = await tell(duePromises(await promises(), now, zone));
+  const fresh = await tell(duePromises(await openPromises({ now, zone }), now, zone));
   if (fresh === 0) return;
   await browser.notifications.create(notification, {
     type: 'basic',
@@ -33,7 +34,8 @@ export async function notifyDue(): Promise<void> {
 async function isSilent(set: Settings): Promise<boolean> {
   const { now, zone } = clock();
   return (
-    Math.max(set.pausedUntil ?? 0, set.presentingUntil ?? 0) > now ||
+    lasts(set.pausedUntil, now) ||
+    lasts(set.presentingUntil, now) ||
     !isWorkingDay(localDay(now, zone), set.workingDays) ||
     isQuiet(now, zone, set.quiet) ||
     (set.quietInCalls && (await isInCall()))

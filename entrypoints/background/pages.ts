@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { SiteName } from '../../domain/facts';
+import { lasts } from '../../domain/silence';
 import { wordKinds, type WordKind } from '../../domain/words';
 import { practice } from '../../storage/practice';
 import { order, type Watching } from '../../storage/requests';
@@ -44,5 +45,5 @@ const ruling = (all: Settings): string => {
   return JSON.stringify([...time, sites, budget, discreet, words, quietInCalls]);
 };
 
-const isHushed = ({ pausedUntil = 0, presentingUntil = 0 }: Settings, now: number): boolean =>
-  Math.max(pausedUntil, presentingUntil) > now;
+const isHushed = ({ pausedUntil, presentingUntil }: Settings, now: number): boolean =>
+  lasts(pausedUntil, now) || lasts(presentingUntil, now);

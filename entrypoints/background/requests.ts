@@ -5,6 +5,8 @@ import { answerSuggestion, undoAnswer } from '../../storage/answers';
 import { closeUnanswered, decisionById } from '../../storage/decisions';
 import { order, type Refused, type RequestName, type Requests } from '../../storage/requests';
 import { requestShape } from '../../storage/request-shapes';
+import { faultOf } from '../../storage/faults';
+import { noteFault } from '../../storage/noted-fault';
 import { noteSite, siteStates } from '../../storage/settings';
 import { cardFor } from './card';
 import { clock } from './clock';
@@ -12,6 +14,7 @@ import { notice } from './notice';
 import { siteUrls, watching } from './pages';
 import { refuse } from './refuse';
 import { remind } from './reminders';
+import { warn } from './warning';
 
 type Sender = Runtime.MessageSender & { tab: { id: number } };
 type Answering = {
@@ -58,6 +61,8 @@ const answering: Answering = {
     answer: async ({ nonce, answer }, sender) => {
       await ownPrompt(nonce, sender);
       const answered = await answerSuggestion(nonce, answer, clock());
+      // It can be written again, whatever was in the way before.
+      await noteFault(undefined);
       await remind();
       return answered;
     },
@@ -85,7 +90,13 @@ const answering: Answering = {
  * The listener: a refusal is an answer, too, as browsers hand on a rejection in different ways.
  */
 export const reply = (message: unknown, from: Runtime.MessageSender): Promise<unknown> =>
-  answerRequest(message, from).catch((error: unknown): Refused => ({ refused: String(error) }));
+  answerRequest(message, from).catch(async (error: unknown): Promise<Refused> => {
+    const fault = faultOf(error);
+    if (fault === 'unknown') return { refused: String(error) };
+    await noteFault(fault);
+    await warn();
+    return { refused: String(error), fault };
+  });
 
 /** The one door for messages. Rejects with a sentence what is unknown, of the wrong shape or from the wrong place. */
 export async function answerRequest(
@@ -109,7 +120,7 @@ function isFrom(
 ): sender is Sender {
   if (sender.id !== browser.runtime.id || sender.tab?.id === undefined) return false;
   const url = sender.url ?? '';
-  if (place === 'prompt') return sender.frameId !== 0 && isPromptUrl(url);
+  if (place === 'prompt') return (sender.frameId ?? 0) !== 0 && isPromptUrl(url);
   const sites = Object.entries(siteUrls).filter(([, start]) => url.startsWith(start));
   return sender.frameId === 0 && sites.some(([site]) => !('site' in body) || body.site === site);
 }

@@ -3,6 +3,7 @@ import type { OpenPage } from '../../components/popup/open-page';
 import { Popup } from '../../components/popup/popup';
 import { showScreen } from '../../components/screen';
 import { clock } from '../background/clock';
+import { backUpWhenIdle } from '../background/quiet-backup';
 import { remind } from '../background/reminders';
 
 const openPage: OpenPage = async (page, place) => {
@@ -12,3 +13,4 @@ const openPage: OpenPage = async (page, place) => {
 };
 
 showScreen(<Popup clock={clock} onChange={() => void remind()} openPage={openPage} />);
+backUpWhenIdle();

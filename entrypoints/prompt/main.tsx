@@ -1,5 +1,6 @@
+import { pageSide } from '../../components/prompt/page-side';
 import { Prompt } from '../../components/prompt/prompt';
 import { showScreen } from '../../components/screen';
 import { clock } from '../background/clock';
 
-showScreen(<Prompt nonce={location.hash.slice(1)} clock={clock} />);
+showScreen(<Prompt nonce={location.hash.slice(1)} clock={clock} plainFor={pageSide()} />);

@@ -74,19 +74,8 @@ for (const browser of ['chrome', 'firefox'] as const) {
       const pages = files(/\.js$/).filter((name) => !scripts.includes(name));
       expect(pages.some((name) => preactMarks.test(read(name)))).toBe(true);
     });
-
-    test('runs no text as code and names no code elsewhere', () => {
-      for (const name of files(/\.(js|html|css)$/)) {
-        expect(remoteOrEvaluated(read(name)), name).toEqual([]);
-      }
-    });
   });
 }
-
-test('a remote script, eval and Function are found in a bundle that has them', () => {
-  const planted = `eval("1"); new Function("2"); document.createElement('script'); a="https://cdn.example/x.js"`;
-  expect(remoteOrEvaluated(planted)).toHaveLength(4);
-});
 
 test('the Chromium build names the versions and connections that it takes', () => {
   const manifest = JSON.parse(readFileSync('.output/chrome-mv3/manifest.json', 'utf8'));
@@ -97,12 +86,12 @@ test('the Chromium build names the versions and connections that it takes', () =
 test('the Firefox build says that it collects nothing', () => {
   const manifest = JSON.parse(readFileSync('.output/firefox-mv3/manifest.json', 'utf8'));
   expect(manifest.browser_specific_settings.gecko).toMatchObject({
-    strict_min_version: '140.0',
+    strict_min_version: '142.0',
     data_collection_permissions: { required: ['none'] },
   });
 });
 
-test('the linter of the Firefox store finds no error', async () => {
+test('the linter of the Firefox store finds no error, and warns of nothing but Preact', async () => {
   test.setTimeout(120_000);
   const linter = 'node_modules/addons-linter/bin/addons-linter';
   const run = promisify(execFile)(process.execPath, [
@@ -112,24 +101,21 @@ test('the linter of the Firefox store finds no error', async () => {
   ]);
   // It ends with 1 when there are errors; the report is worth more than that.
   const { stdout } = await run.catch((failed: { stdout: string }) => failed);
-  const { summary, errors } = JSON.parse(stdout) as {
+  interface Finding {
+    code: string;
+    message: string;
+    file?: string;
+  }
+  const { summary, errors, warnings } = JSON.parse(stdout) as {
     summary: { errors: number; warnings: number };
-    errors: { message: string; file?: string }[];
+    errors: Finding[];
+    warnings: Finding[];
   };
   expect(errors.map(({ message, file }) => `${file}: ${message}`)).toEqual([]);
   expect(summary.errors).toBe(0);
+  // Preact's `dangerouslySetInnerHTML`, which nothing of ours uses (tests/trust/hostile-names.test.ts).
+  expect(warnings.map(({ code }) => code)).toEqual(['UNSAFE_VAR_ASSIGNMENT']);
 });
 
 /** Property names that Preact puts on its nodes, which no minifier may rename. */
 const preactMarks = /__k\b|_render\b|componentDidMount/;
-
-function remoteOrEvaluated(text: string): string[] {
-  const signs = [
-    /\beval\s*\(/,
-    /\bnew Function\b/,
-    /createElement\(\s*["'`]script["'`]/,
-    /(?:src|href|import)\s*[=(]\s*["'`]https?:|https?:\/\/[^"'`\s]+\.m?js\b/,
-    /[A-Za-z0-9+/]{1500,}={0,2}/,
-  ];
-  return signs.flatMap((sign) => text.match(sign)?.[0] ?? []);
-}

@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { findChromium } from './find-browsers.mjs';
+import { netLogSwitches, requestsOf } from './net-log';
 import { SimulatedWeb } from './simulated-web';
 
 export interface ChromiumOptions {
@@ -30,7 +31,8 @@ export class Chromium {
     readonly web: SimulatedWeb,
     /** of the extension: the host of its pages */
     readonly id: string,
-    readonly close: () => Promise<void>,
+    /** @returns the addresses that the extension asked the network for, background and pages alike */
+    readonly close: () => Promise<string[]>,
   ) {}
 
   static async start(options: ChromiumOptions = {}): Promise<Chromium> {
@@ -39,6 +41,7 @@ export class Chromium {
     const executablePath = options.program ?? findChromium();
     if (!executablePath) throw new Error('No Chromium: run node tests/browser/find-browsers.mjs.');
     const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'walk-the-talk-')));
+    const netLog = join(tmpdir(), `${basename(profile)}-${process.pid}.net-log.json`);
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
       // The browser's own new headless mode takes extensions; it is a switch, below.
@@ -62,6 +65,7 @@ export class Chromium {
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        ...netLogSwitches(netLog),
         ...(options.switches ?? []),
       ],
     });
@@ -70,12 +74,16 @@ export class Chromium {
       const reply = web.answer(route.request().url());
       return reply ? route.fulfill(reply) : route.abort();
     });
+    let id = '';
     const close = async () => {
       await context.close();
+      const asked = requestsOf(id, netLog);
       if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+      return asked;
     };
     try {
-      return new Chromium(context, web, await extensionId(context), close);
+      id = await extensionId(context);
+      return new Chromium(context, web, id, close);
     } catch (error) {
       await close();
       throw error;

@@ -58,9 +58,11 @@ export class FirefoxLeader {
     await options.close();
   }
 
-  async opensGmail(scene: GmailScene): Promise<FirefoxGmail> {
+  /** @param first runs in the page before anything of its own */
+  async opensGmail(scene: GmailScene, first?: () => void): Promise<FirefoxGmail> {
     this.web.gmailShows(scene);
     const page = await this.browser.newPage();
+    if (first) await page.evaluateOnNewDocument(first);
     await page.setViewport({ width: 1280, height: 800 });
     await page.setRequestInterception(true);
     page.on('request', (request) => void this.answer(request));
@@ -129,8 +131,8 @@ export class FirefoxGmail {
 
 export class FirefoxPrompt {
   constructor(
-    private readonly page: Page,
-    private readonly frame: Frame,
+    readonly page: Page,
+    readonly frame: Frame,
   ) {}
 
   text = (): Promise<string> => this.frame.evaluate(() => document.body.innerText);
@@ -138,6 +140,12 @@ export class FirefoxPrompt {
   /** Presses a button with the mouse, after the half second in which clicks do not count. */
   async answers(name: string): Promise<void> {
     await wait(700);
+    const { x, y } = await this.placeOf(name);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** The middle of a button, CSS pixels of the page. */
+  placeOf = async (name: string): Promise<{ x: number; y: number }> => {
     const button = await this.frame.$(`aria/${name}`);
     if (!button) throw new Error(`The prompt has no button "${name}".`);
     const inFrame = await button.evaluate(
@@ -149,11 +157,11 @@ export class FirefoxPrompt {
       );
       return ours?.getBoundingClientRect().toJSON() as DOMRect;
     });
-    await this.page.mouse.click(
-      host.x + inFrame.x + inFrame.width / 2,
-      host.y + inFrame.y + inFrame.height / 2,
-    );
-  }
+    return {
+      x: host.x + inFrame.x + inFrame.width / 2,
+      y: host.y + inFrame.y + inFrame.height / 2,
+    };
+  };
 }
 
 const addressOf = (place: Page | Frame): Promise<string> =>

@@ -1,6 +1,7 @@
 import { test as base, expect } from '@playwright/test';
 import { Chromium, type ChromiumOptions } from './chromium';
 import { Leader } from './leader';
+import { tallied } from './silence';
 import { henrik, mira, team } from './team';
 
 export { expect };
@@ -20,6 +21,7 @@ export const test = base.extend<Story>({
 
   leader: async ({ chromium }, use, info) => {
     const browser = await Chromium.start(chromium);
+    let asked: string[] = [];
     try {
       await use(new Leader(browser));
       if (info.status !== info.expectedStatus) {
@@ -29,9 +31,11 @@ export const test = base.extend<Story>({
         }
       }
     } finally {
-      await browser.close();
+      asked = await browser.close();
     }
-    expect(browser.web.strays, 'requests to anywhere but the two sites').toEqual([]);
+    const everything = [...browser.web.strays, ...asked];
+    tallied(everything);
+    expect(everything, 'requests to anywhere but the two sites').toEqual([]);
   },
 
   leaderAtWork: async ({ leader }, use) => {

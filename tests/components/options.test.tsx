@@ -143,7 +143,7 @@ describe('settings', () => {
       configurable: true,
     });
     field('Discreet mode').click();
-    await says(/could not be saved/);
+    await says(/no space left/);
     expect(status()).not.toMatch(/^Saved/);
   });
 });

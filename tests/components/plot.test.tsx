@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Plot, type PlotLine } from '../../components/measures/plot';
-import { barsOf, lineThrough, scaleOf, yOf } from '../../components/measures/plot-shape';
+import { barsOf, dotsOn, lineThrough, scaleOf, yOf } from '../../components/measures/plot-shape';
 import { open } from './screen';
 import { stubTexts } from './texts-stub';
 
@@ -21,10 +21,21 @@ describe('the shape of a plot', () => {
     expect([1, 3, 5].map((value) => yOf(value, { bottom: 1, top: 5 }))).toEqual([100, 50, 0]);
   });
 
-  it('breaks a line where nothing is known; a single point is a dot', () => {
+  it('breaks a line where nothing is known', () => {
     const scale = { bottom: 0, top: 10 };
     expect(lineThrough(points(0, 10, undefined, 5), scale)).toBe('M0.5 100h0L1.5 0M3.5 50h0');
     expect(lineThrough(points(undefined), scale)).toBe('');
+  });
+
+  it('marks few points each, of many those that stand alone, and the last', () => {
+    const scale = { bottom: 0, top: 10 };
+    const dots = (...values: (number | undefined)[]) =>
+      [...dotsOn(points(...values), scale).matchAll(/M([\d.]+)/g)].map(([, x]) => Number(x) - 0.5);
+    expect(dots(0, 10, undefined, 5)).toEqual([0, 1, 3]);
+    expect(dots(undefined)).toEqual([]);
+    const many = Array.from({ length: 12 }, () => 4);
+    expect(dots(...many), 'twelve are few').toHaveLength(12);
+    expect(dots(...many, undefined, 7, undefined, 5, 6)).toEqual([13, 16]);
   });
 
   it('draws a low bar for nothing and none for what is not known', () => {

@@ -20,6 +20,8 @@ let answers: Record<string, unknown>;
 let asked: Request[];
 let inSight: boolean;
 let covered: boolean;
+/** ms for which the page has left it alone, as the page's side sees it */
+let plainFor: number;
 let leave: () => void = () => undefined;
 
 const heard = (request: string) => asked.filter((one) => one.request === request);
@@ -29,6 +31,7 @@ const show = async () => {
     <Prompt
       nonce={nonce}
       clock={() => clock}
+      plainFor={async () => plainFor}
       watch={() => ({
         counts: () => inSight,
         isCovered: () => covered,
@@ -39,8 +42,12 @@ const show = async () => {
   await vi.waitFor(() => expect(asked.length).toBeGreaterThan(1));
 };
 const says = (words: string) => vi.waitFor(() => expect(status()).toBe(words));
-const press = (key: string) =>
-  document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+/** @param isTrusted a key that somebody really pressed */
+const press = (key: string, isTrusted = true) => {
+  const pressed = new KeyboardEvent('keydown', { key, bubbles: true });
+  Object.defineProperty(pressed, 'isTrusted', { value: isTrusted });
+  document.dispatchEvent(pressed);
+};
 
 beforeEach(() => {
   document.body.replaceChildren();
@@ -48,6 +55,7 @@ beforeEach(() => {
   asked = [];
   inSight = true;
   covered = false;
+  plainFor = 5000;
   answers = { card };
   fakeBrowser.runtime.sendMessage = (async (message: Request) => {
     asked.push(message);
@@ -173,6 +181,23 @@ describe('an answer', () => {
   });
 });
 
+describe('a prompt that the page moves or hides', () => {
+  it('takes no answer and says so, until it has been in plain sight for half a second again', async () => {
+    answers['prompt-answer'] = { answer: 'done' };
+    await show();
+    plainFor = 0;
+    button('Done').click();
+    await vi.waitFor(() => expect(status()).toMatch(/^Something covers/));
+    plainFor = 300;
+    button('Done').click();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(heard('prompt-answer')).toHaveLength(0);
+    plainFor = 500;
+    button('Done').click();
+    await says('Logged in your private log.');
+  });
+});
+
 describe('a double click', () => {
   const byMouse = (name: string) =>
     button(name).dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
@@ -239,6 +264,9 @@ describe('the keyboard', () => {
     press('Escape');
     await vi.waitFor(() => expect(document.getElementById('menu')).toBeNull());
     expect(document.activeElement).toBe(button('More choices'));
+    expect(heard('prompt-close')).toHaveLength(0);
+    press('Escape', false);
+    await new Promise((resolve) => setTimeout(resolve, 30));
     expect(heard('prompt-close')).toHaveLength(0);
     press('Escape');
     await vi.waitFor(() => expect(heard('prompt-close')).toHaveLength(1));

@@ -149,6 +149,36 @@ describe('a story', () => {
     await vi.waitFor(async () => expect(await recordsOf('story')).toHaveLength(1));
   });
 
+  it('whose change was begun and left keeps that beside it, until it is saved or unwanted', async () => {
+    const { id } = await written();
+    const edit = async () => {
+      await vi.waitFor(() => button('Edit').click());
+      await vi.waitFor(() => field('What they did'));
+    };
+    await openJournal(`stories/${id}`);
+    await edit();
+    await type(field('What they did'), 'Rang every guest');
+    await vi.waitFor(async () =>
+      expect(await recordsOf('draft')).toMatchObject([{ fields: { did: 'Rang every guest' } }]),
+    );
+    expect(await recordsOf('story')).toMatchObject([{ did: lines.did }]);
+    leaveJournal();
+
+    await openJournal(`stories/${id}`);
+    await edit();
+    expect(field('What they did').value).toBe('Rang every guest');
+    button('Start afresh').click();
+    await vi.waitFor(() => expect(said()).toContain('The story is as it was saved.'));
+    expect(await recordsOf('draft')).toEqual([]);
+    await edit();
+    expect(field('What they did').value).toBe(lines.did);
+    await type(field('What they did'), 'Rang them all');
+    button('Save').click();
+    await vi.waitFor(() => expect(said()).toContain('Saved'));
+    expect(await recordsOf('story')).toMatchObject([{ did: 'Rang them all' }]);
+    expect(await recordsOf('draft')).toEqual([]);
+  });
+
   it('keeps what another tab changed meanwhile', async () => {
     const { id, ...story } = await written();
     await openJournal(`stories/${id}`);

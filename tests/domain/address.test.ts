@@ -44,6 +44,23 @@ describe('an address', () => {
     `ana@${'corp.'.repeat(50)}example`,
   ])('is not seen in %j', (text) => expect(isAddress(text)).toBe(false));
 
+  it('is the same in every script', () => {
+    const piece = fc.constantFrom('a', 'b', '1', '.', '@', '-', '_', '+', ' ', "'", 'aa.bb');
+    const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          text,
+          fc.tuple(text, text).map((both) => both.join('@')),
+        ),
+        (plain) => {
+          expect(isAddress(plain.replaceAll('b', 'ф'))).toBe(isAddress(plain));
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+
   it('is decided at once, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 10_000 }), (text) => {

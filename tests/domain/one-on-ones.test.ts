@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LogEvent, Went } from '../../domain/log';
-import { dayOfMeeting, endedUnknown, outcomesOf, type Meeting } from '../../domain/one-on-ones';
+import {
+  dayOfMeeting,
+  endedUnknown,
+  outcomesOf,
+  lastSaid,
+  type Meeting,
+} from '../../domain/one-on-ones';
 
 const zone = 'Europe/Berlin';
 const at = (local: string, where = zone) =>
@@ -169,5 +175,24 @@ describe('what became of one-on-ones', () => {
       }),
     );
     expect(outcomesOf([act])).toEqual([]);
+  });
+
+  it('counts once when two machines saw it, each under a key of its own', () => {
+    const desktop = (event: LogEvent): LogEvent => ({ ...event, device: 'desktop' });
+    const kept = [said('1', 1, 'here', 'kept'), desktop(said('2', 2, 'there', 'kept'))];
+    const counted = (events: LogEvent[]) => outcomesOf(events).map(({ id }) => id);
+    expect(counted(kept)).toEqual(['2']);
+    // Who spoke last knows: it was declined in the morning, and took place after all.
+    const declined = said('1', 1, 'here', 'declined');
+    expect(counted([desktop(said('2', 2, 'there', 'kept')), declined])).toEqual(['2']);
+    // Two on one day, of which the other machine saw one.
+    expect(counted([...kept, said('0', 0, 'second', 'kept')]).toSorted()).toEqual(['0', '1']);
+    // Other people, other days, and one machine's own two are what they were.
+    const others = [
+      desktop({ ...said('3', 3, 'a', 'kept'), day: '2026-11-19' }),
+      desktop({ ...said('4', 4, 'b', 'kept'), person: 'ben' } as LogEvent),
+    ];
+    expect(counted([said('1', 1, 'here', 'kept'), ...others]).toSorted()).toEqual(['1', '3', '4']);
+    expect(lastSaid(kept)).toHaveLength(2);
   });
 });

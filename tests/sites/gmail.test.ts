@@ -378,6 +378,22 @@ describe('a saved page', () => {
   });
 });
 
+it.each([
+  ['beside the last one', '<div id="one" role="main"></div><div id="two"></div>'],
+  ['anywhere else', '<div><div id="one" role="main"></div></div><div><div id="two"></div></div>'],
+])('the view is found when it changes to one %s', (_where, views) => {
+  const reader = gmail.open(showPage(views), says);
+  const [one, two] = ['#one', '#two'].map((id) => document.querySelector(id)!);
+  two!.append(document.createRange().createContextualFragment(header2025()));
+  expect(reader.look().facts).toEqual([]);
+  one!.removeAttribute('role');
+  two!.setAttribute('role', 'main');
+  expect(threadIn(reader.look())?.people).toBe('people');
+  one!.setAttribute('role', 'main');
+  two!.setAttribute('hidden', '');
+  expect(reader.look().facts).toEqual([]);
+});
+
 it('a page with people and nothing else we know is trouble', () => {
   const people = '<div email="ana@corp.example"></div>';
   expect(look(`<div role="main">${people}</div>`).trouble?.surface).toBe('page');

@@ -49,6 +49,8 @@ const obey = (order: Order) => fakeBrowser.runtime.onMessage.trigger(order, {});
 beforeEach(() => {
   fakeBrowser.reset();
   vi.useFakeTimers();
+  // The tests' document never has anything else to do.
+  vi.stubGlobal('requestIdleCallback', (look: () => void) => setTimeout(look));
   document.body.replaceChildren();
   [surfaces, looks, asked, mayWatch] = [[thread('a')], 0, [], true];
   words = { ...none, 'kick-off': ['start'] };
@@ -146,6 +148,19 @@ it('costs nothing while the page stands still', async () => {
   expect(looks).toBe(before);
   await change([thread('b')]);
   expect(looks).toBeGreaterThan(before);
+});
+
+it('looks when the page has nothing else to do, and does not wait for that for ever', async () => {
+  const waiting: { look: () => void; timeout: number | undefined }[] = [];
+  vi.stubGlobal('requestIdleCallback', (look: () => void, options?: IdleRequestOptions) =>
+    waiting.push({ look, timeout: options?.timeout }),
+  );
+  start();
+  await pass(1000);
+  expect([looks, waiting.length]).toEqual([0, 1]);
+  expect(waiting[0]!.timeout).toBeLessThanOrEqual(100);
+  waiting[0]!.look();
+  expect(looks).toBe(1);
 });
 
 it('stops for good when the page’s script is told to', async () => {

@@ -16,10 +16,17 @@ export async function freshProfile(): Promise<void> {
 /** What the tests' platform lacks of `navigator`: a language and locks, one holder at a time. */
 function stubNavigator(): void {
   const held = new Map<string, Promise<unknown>>();
+  type Work = (lock: { name: string } | null) => Promise<unknown>;
   const locks = {
-    request: (name: string, work: () => Promise<unknown>) => {
-      const turn = (held.get(name) ?? Promise.resolve()).then(work, work);
+    request: (name: string, ...rest: [Work] | [{ ifAvailable: boolean }, Work]) => {
+      const [options, work] = rest.length === 1 ? [undefined, rest[0]] : rest;
+      const before = held.get(name);
+      if (before && options?.ifAvailable) return work(null);
+      const granted = () => work({ name });
+      const turn = (before ?? Promise.resolve()).then(granted, granted);
       held.set(name, turn);
+      const free = () => void (held.get(name) === turn && held.delete(name));
+      void turn.then(free, free);
       return turn;
     },
   };

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { deleteEntry, putEntryBack } from '../../../storage/corrections';
 import type { Clock, Removed } from '../../../storage/log';
 import { text } from '../../../storage/texts';
@@ -26,42 +26,40 @@ export function useDeleting(
   reload: () => Promise<void>,
 ): Deleting {
   const [deleted, setDeleted] = useState<readonly Deleted[]>([]);
-  const find = ({ event }: Line) => deleted.find(({ line }) => line.event.id === event.id);
-  // The same function until something is deleted: 50,000 lines are not put in order at every key.
-  const withDeleted = useCallback(
-    (lines: Line[]) => {
-      if (deleted.length === 0) return lines;
-      const gone = new Set(deleted.map(({ line }) => line.event.id));
-      return [
-        ...lines.filter(({ event }) => !gone.has(event.id)),
-        ...deleted.map(({ line }) => line),
-      ].sort(newestFirst);
-    },
-    [deleted],
-  );
-  return {
-    withDeleted,
-    isDeleted: (line) => find(line) !== undefined,
-    onDelete: async (line) => {
-      try {
-        const removed = await deleteEntry(line.event.id, clock());
-        if (removed) setDeleted((now) => [...now, { line, removed }]);
-        say({ words: text('journalLogDeletedSaid') });
-      } catch {
-        say({ words: text('journalLogNotDeleted'), trouble: true });
-      }
-    },
-    onUndo: async (line) => {
-      const one = find(line);
-      if (!one) return;
-      try {
-        await putEntryBack(one.removed);
-        await reload();
-        setDeleted((now) => now.filter((other) => other !== one));
-        say({ words: text('journalLogUndone') });
-      } catch {
-        say({ words: text('journalLogNotUndone'), trouble: true });
-      }
-    },
-  };
+  // The same until something is deleted: 50,000 lines are neither put in order nor drawn anew at every key.
+  return useMemo(() => {
+    const find = ({ event }: Line) => deleted.find(({ line }) => line.event.id === event.id);
+    return {
+      withDeleted(lines) {
+        if (deleted.length === 0) return lines;
+        const gone = new Set(deleted.map(({ line }) => line.event.id));
+        return [
+          ...lines.filter(({ event }) => !gone.has(event.id)),
+          ...deleted.map(({ line }) => line),
+        ].sort(newestFirst);
+      },
+      isDeleted: (line) => find(line) !== undefined,
+      async onDelete(line) {
+        try {
+          const removed = await deleteEntry(line.event.id, clock());
+          if (removed) setDeleted((now) => [...now, { line, removed }]);
+          say({ words: text('journalLogDeletedSaid') });
+        } catch {
+          say({ words: text('journalLogNotDeleted'), trouble: true });
+        }
+      },
+      async onUndo(line) {
+        const one = find(line);
+        if (!one) return;
+        try {
+          await putEntryBack(one.removed);
+          await reload();
+          setDeleted((now) => now.filter((other) => other !== one));
+          say({ words: text('journalLogUndone') });
+        } catch {
+          say({ words: text('journalLogNotUndone'), trouble: true });
+        }
+      },
+    };
+  }, [deleted, clock, say, reload]);
 }

@@ -14,8 +14,6 @@ import { LogLine } from './log-line';
 import { searchIn, type Line } from './lines';
 import { readLog } from './reading';
 
-/** Search results at a time. */
-const piece = 100;
 /** The number of results is read out when typing has paused, ms. */
 const typingPause = 600;
 
@@ -24,7 +22,6 @@ export function Log(props: SectionProps) {
   const { clock, say } = props;
   const [months, setMonths] = useState(1);
   const [search, setSearch] = useState('');
-  const [pieces, setPieces] = useState(1);
   /** the entry that a correction has just made */
   const [fresh, setFresh] = useState<string>();
   const isSearching = search.trim() !== '';
@@ -45,6 +42,35 @@ export function Log(props: SectionProps) {
     return () => clearTimeout(timer);
   }, [isSearching, search, log, found.length, say]);
 
+  const lineNode = useCallback(
+    (line: Line) => {
+      if (!part) return null;
+      const onCorrect = (entry: Entry, day: string) =>
+        part.save(async () => {
+          const corrected = await correct(line.event.id, entry, clock(), day);
+          if (!corrected) return { words: text('journalCorrectGone'), trouble: true };
+          // The form is gone with its line; the new line takes the keyboard if it is in sight.
+          goOnAt(sectionTitle)();
+          setFresh(corrected.event.id);
+          return { words: text('journalCorrected'), undo: () => takeBack(corrected, clock()) };
+        });
+      return (
+        <LogLine
+          key={line.event.id}
+          line={line}
+          known={part.read.known}
+          behaviours={part.read.behaviours}
+          isDeleted={deleting.isDeleted(line)}
+          isFresh={line.event.id === fresh}
+          onDelete={() => void deleting.onDelete(line)}
+          onUndo={() => void deleting.onUndo(line)}
+          onCorrect={(entry, day) => void onCorrect(entry, day)}
+        />
+      );
+    },
+    [part, deleting, fresh, clock],
+  );
+
   if (!part || !log) return instead;
   if (lines.length === 0) {
     return (
@@ -54,18 +80,6 @@ export function Log(props: SectionProps) {
     );
   }
 
-  const onCorrect = (line: Line, entry: Entry, day: string) =>
-    part.save(async () => {
-      const corrected = await correct(line.event.id, entry, clock(), day);
-      if (!corrected) return { words: text('journalCorrectGone'), trouble: true };
-      // The form is gone with its line; the new line takes the keyboard if it is in sight.
-      goOnAt(sectionTitle)();
-      setFresh(corrected.event.id);
-      return { words: text('journalCorrected'), undo: () => takeBack(corrected, clock()) };
-    });
-
-  const shown = isSearching ? found.slice(0, piece * pieces) : found;
-  const more = isSearching ? shown.length < found.length : log.more;
   return (
     <>
       <p class="note">{text('journalLogMeans')}</p>
@@ -75,41 +89,26 @@ export function Log(props: SectionProps) {
           <input
             type="search"
             value={search}
-            onInput={({ currentTarget }) => {
-              setSearch(currentTarget.value);
-              setPieces(1);
-            }}
+            onInput={({ currentTarget }) => setSearch(currentTarget.value)}
           />
         </label>
       )}
       {isSearching && <p class="note">{foundInWords(found.length)}</p>}
       <div class="days">
         <Days
-          entries={shown}
-          dayOf={({ event }) => event.day}
+          entries={found}
+          dayOf={dayOf}
           today={log.known.today}
-          onEarlier={
-            more ? () => (isSearching ? setPieces(pieces + 1) : setMonths(months + 1)) : undefined
-          }
+          onEarlier={!isSearching && log.more ? () => setMonths(months + 1) : undefined}
         >
-          {(line) => (
-            <LogLine
-              key={line.event.id}
-              line={line}
-              known={log.known}
-              behaviours={log.behaviours}
-              isDeleted={deleting.isDeleted(line)}
-              isFresh={line.event.id === fresh}
-              onDelete={() => void deleting.onDelete(line)}
-              onUndo={() => void deleting.onUndo(line)}
-              onCorrect={(entry, day) => void onCorrect(line, entry, day)}
-            />
-          )}
+          {lineNode}
         </Days>
       </div>
     </>
   );
 }
+
+const dayOf = ({ event }: Line): string => event.day;
 
 const foundInWords = (count: number): string =>
   count === 0 ? text('journalLogNotFound') : counted('journalLogFound', count);

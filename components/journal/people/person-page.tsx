@@ -24,7 +24,7 @@ export function PersonPage(props: PersonProps) {
   const { person, clock, save } = props;
   const keepNote = (words: string) => {
     const note = words.trim() === '' ? undefined : words;
-    return save(() => personChanged(person.id, { note }, clock, text('journalPeopleNoteKept')));
+    return personChanged(person.id, { note }, clock, text('journalPeopleNoteKept'));
   };
   return (
     <>
@@ -47,7 +47,8 @@ export function PersonPage(props: PersonProps) {
           label={text('journalPeopleNote')}
           hint={text('journalPeopleNoteMeans')}
           value={person.note ?? ''}
-          keep={keepNote}
+          put={keepNote}
+          save={save}
         />
       </section>
     </>

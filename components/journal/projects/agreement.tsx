@@ -5,7 +5,7 @@ import { text } from '../../../storage/texts';
 import { TakeAway } from '../../take-away';
 import { KeptWords } from '../../fields/kept-words';
 import { goOnAt } from '../place';
-import { keep, keepPhase, onlyPerson, type PhaseProps } from './part';
+import { keep, keepPhase, ofPhase, onlyPerson, put, type PhaseProps } from './part';
 import { SayYes } from './say-yes';
 import {
   agreementEvent,
@@ -88,7 +88,7 @@ export function Agreement(props: PhaseProps) {
   );
 }
 
-/** Six short answers, each saved when its field is left; one phase alone needs no name. */
+/** Six short answers, each saved soon after it was typed; one phase alone needs no name. */
 const Writing = (props: PhaseProps) => (
   <>
     {props.project.phases.length > 1 && (
@@ -96,7 +96,8 @@ const Writing = (props: PhaseProps) => (
         kind="line"
         label={text('journalProjectsPhaseTitle')}
         value={props.phase.title}
-        keep={(title) => keepPhase(props, { title: title.trim() })}
+        put={(title) => put(props, { change: ofPhase(props.phase.id, { title: title.trim() }) })}
+        save={props.save}
       />
     )}
     {agreementFields.map(({ field }) => (
@@ -105,7 +106,8 @@ const Writing = (props: PhaseProps) => (
         label={text(fieldTexts[field][0])}
         hint={text(fieldTexts[field][1])}
         value={props.phase[field]}
-        keep={(words) => keepPhase(props, { [field]: words })}
+        put={(words) => put(props, { change: ofPhase(props.phase.id, { [field]: words }) })}
+        save={props.save}
       />
     ))}
   </>

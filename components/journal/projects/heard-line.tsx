@@ -4,7 +4,7 @@ import { counted, text } from '../../../storage/texts';
 import { dayInWords } from '../../when';
 import { KeptWords } from '../../fields/kept-words';
 import { goOnAt } from '../place';
-import { keep, type ProjectProps } from './part';
+import { keep, put, type ProjectProps } from './part';
 
 interface Props extends ProjectProps {
   heard: Heard;
@@ -17,18 +17,12 @@ export function HeardLine(props: Props) {
   const state = loopState(heard);
   const name = person === undefined ? undefined : read.people.get(person)?.name;
   const days = daysToClose(heard);
-  const change = (
-    next: (one: Heard) => Heard,
-    step: Omit<Parameters<typeof keep>[1], 'change'> = {},
-  ) =>
-    keep(props, {
-      ...step,
-      change: (project) => ({
-        heard: project.heard.map((one) => (one.id === id ? next(one) : one)),
-      }),
-    });
+  const change =
+    (next: (one: Heard) => Heard): Parameters<typeof put>[1]['change'] =>
+    ({ heard }) => ({ heard: heard.map((one) => (one.id === id ? next(one) : one)) });
   const tell = () =>
-    change((one) => ({ ...one, toldOn: read.today }), {
+    keep(props, {
+      change: change((one) => ({ ...one, toldOn: read.today })),
       words: text('journalProjectsToldSaid'),
       deed: { behaviour: 'B35', person, day: read.today },
       next: goOnAt('projects-heard'),
@@ -57,7 +51,8 @@ export function HeardLine(props: Props) {
         kind="line"
         label={text('journalProjectsDid')}
         value={did}
-        keep={(next) => change((one) => done(one, next.trim(), read.today))}
+        put={(next) => put(props, { change: change((one) => done(one, next.trim(), read.today)) })}
+        save={props.save}
       />
       <div class="actions">
         {state === 'done' && (

@@ -30,38 +30,44 @@ interface Step {
   next?: () => unknown;
 }
 
-/** Changes a project, and says so with a way back. @returns whether it is on disk */
-export const keep = (
-  { project, clock, save }: ProjectProps,
+/** Changes a project. @returns what to say, with a way back */
+export async function put(
+  { project, clock }: ProjectProps,
   { change, words = text('peopleSaved'), deed, next }: Step,
-): Promise<boolean> =>
-  save(async () => {
-    const before = await changeRecord('project', project.id, change, clock());
-    if (!before) return { words: text('journalProjectsGone'), trouble: true };
-    const act = deed && (await append(actOf(deed), clock(), deed.day));
-    const undo = async () => {
-      await putRecordBack(before, clock());
-      if (act) await remove(act.id, clock());
-    };
-    return { words, undo, ...(next && { next }) };
-  });
+): Promise<Said> {
+  const before = await changeRecord('project', project.id, change, clock());
+  if (!before) return { words: text('journalProjectsGone'), trouble: true };
+  const act = deed && (await append(actOf(deed), clock(), deed.day));
+  const undo = async () => {
+    await putRecordBack(before, clock());
+    if (act) await remove(act.id, clock());
+  };
+  return { words, undo, ...(next && { next }) };
+}
 
-/** As `keep`, one phase; a field set to undefined is forgotten. */
-export const keepPhase = (
-  props: PhaseProps,
-  changed: { [K in keyof Phase]?: Phase[K] | undefined },
-  step: Omit<Step, 'change'> = {},
-): Promise<boolean> =>
-  keep(props, {
-    ...step,
-    change: ({ phases }) => ({
-      phases: phases.map((phase) => {
-        if (phase.id !== props.phase.id) return phase;
-        const { agreedOn, ...rest } = { ...phase, ...changed };
-        return { ...(rest as Phase), ...(agreedOn !== undefined && { agreedOn }) };
-      }),
+/** As `put`, and says so. @returns whether it is on disk */
+export const keep = (props: ProjectProps, step: Step): Promise<boolean> =>
+  props.save(() => put(props, step));
+
+type PhaseChange = { [K in keyof Phase]?: Phase[K] | undefined };
+
+/** A change of one phase; a field set to undefined is forgotten. */
+export const ofPhase =
+  (id: string, changed: PhaseChange): Step['change'] =>
+  ({ phases }) => ({
+    phases: phases.map((phase) => {
+      if (phase.id !== id) return phase;
+      const { agreedOn, ...rest } = { ...phase, ...changed };
+      return { ...(rest as Phase), ...(agreedOn !== undefined && { agreedOn }) };
     }),
   });
+
+/** As `keep`, one phase. */
+export const keepPhase = (
+  props: PhaseProps,
+  changed: PhaseChange,
+  step: Omit<Step, 'change'> = {},
+): Promise<boolean> => keep(props, { ...step, change: ofPhase(props.phase.id, changed) });
 
 const actOf = ({ behaviour, person }: Deed) =>
   ({ kind: 'act', behaviour, ...(person !== undefined && { person }) }) as const;

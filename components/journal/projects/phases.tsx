@@ -13,7 +13,7 @@ import { Agreement } from './agreement';
 import { keep, type ProjectProps } from './part';
 import { phaseName } from './words';
 
-/** What is agreed, phase by phase; the one that runs now is open. */
+/** What is agreed, phase by phase; the one that runs now is open, and none of an ended project. */
 export function Phases(props: ProjectProps) {
   const { project, read } = props;
   const now = phaseNow(project, read.today) ?? project.phases[0];
@@ -31,7 +31,11 @@ export function Phases(props: ProjectProps) {
       {project.phases.map((phase) => {
         const state = agreementState(phase);
         return (
-          <details key={phase.id} class="card projects-phase" open={phase === now}>
+          <details
+            key={phase.id}
+            class="card projects-phase"
+            open={phase === now && project.endedOn === undefined}
+          >
             <summary>
               <bdi class="projects-name">{phaseName(project, phase)}</bdi>{' '}
               <span class={state === 'agreed' || phase !== now ? 'note' : 'note over'}>

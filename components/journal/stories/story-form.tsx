@@ -6,7 +6,7 @@ import { PeoplePicker } from '../../people/people-picker';
 import { listed } from '../../numbers';
 import { dayIn, Field } from '../../fields/field';
 import { FormEnd } from '../../fields/form-end';
-import { useLeaving } from '../../fields/leaving';
+import { useLeaving, usePause } from '../../fields/leaving';
 
 /** What the leader writes of a story. */
 export type StoryWords = Pick<Story, 'day' | 'who' | 'people' | 'did' | 'better'>;
@@ -20,9 +20,6 @@ interface Props {
   onLeave?: (words: StoryWords) => void;
   onCancel: () => void;
 }
-
-/** After so long without a key what was typed is kept, ms. */
-const typingPause = 800;
 
 /** Three lines, whom they are about, and the day. Escape leaves everything as it was. */
 export function StoryForm({ start, people, today, onSave, onLeave, onCancel }: Props) {
@@ -42,11 +39,7 @@ export function StoryForm({ start, people, today, onSave, onLeave, onCancel }: P
     onLeave?.(words);
   };
   useLeaving(leave);
-  // A page that is closed has hardly time for a write.
-  useEffect(() => {
-    const timer = setTimeout(leave, typingPause);
-    return () => clearTimeout(timer);
-  }, [words]);
+  usePause(words, leave);
   const set = (change: Partial<StoryWords>) => setWords((now) => ({ ...now, ...change }));
   const names = words.people.flatMap((id) => people.get(id)?.name ?? []);
   // Whoever is picked has worked on it, unless the leader says it in other words.

@@ -2,13 +2,14 @@ import { useState } from 'preact/hooks';
 import type { Story } from '../../../domain/stories';
 import { text } from '../../../storage/texts';
 import { TakeAway } from '../../take-away';
-import { recordBuried, recordChanged } from '../../undoable';
+import { recordBuried } from '../../undoable';
 import { dateInWords } from '../../when';
 import { go, goOnAt, placeTitle, PlaceTop } from '../place';
 import type { PartProps } from '../section';
 import { Naming } from './naming';
 import type { StoriesRead } from './reading';
-import { StoryForm, type StoryWords } from './story-form';
+import { StoryChange } from './story-change';
+import { dropDraft } from './story-draft';
 import { Tellings } from './tellings';
 import { threeLines } from './words';
 
@@ -16,23 +17,18 @@ import { threeLines } from './words';
 export function StoryPage(props: PartProps<StoriesRead> & { story: Story }) {
   const { clock, say, save, read, story } = props;
   const [isEdited, setEdited] = useState(false);
-  const { id, who, did, better, day, people } = story;
+  const { id, who, did, better, day } = story;
   const leaveForm = () => {
     setEdited(false);
     goOnAt(placeTitle)();
   };
 
-  const change = (words: StoryWords) =>
-    save(async () => ({
-      // Only what was changed here: another tab may have changed the rest.
-      ...(await recordChanged('story', id, () => changesOf(story, words), clock)),
-      next: leaveForm,
-    }));
   const bury = () =>
-    save(async () => ({
-      ...(await recordBuried(id, clock, text('journalStoriesDeleted'))),
-      next: () => go('#stories'),
-    }));
+    save(async () => {
+      const said = await recordBuried(id, clock, text('journalStoriesDeleted'));
+      await dropDraft(clock, id);
+      return { ...said, next: () => go('#stories') };
+    });
 
   return (
     <>
@@ -40,13 +36,7 @@ export function StoryPage(props: PartProps<StoriesRead> & { story: Story }) {
         <bdi>{who}</bdi>
       </PlaceTop>
       {isEdited ? (
-        <StoryForm
-          start={{ day, who, people, did, better }}
-          people={read.people}
-          today={read.today}
-          onSave={(words) => void change(words)}
-          onCancel={leaveForm}
-        />
+        <StoryChange {...props} onDone={leaveForm} />
       ) : (
         <article class="stories-story">
           <dl>
@@ -85,11 +75,3 @@ export function StoryPage(props: PartProps<StoriesRead> & { story: Story }) {
     </>
   );
 }
-
-/** The lines that say something else than before. */
-const changesOf = (story: StoryWords, words: StoryWords): Partial<StoryWords> =>
-  Object.fromEntries(
-    Object.entries(words).filter(
-      ([line, value]) => String(value) !== String(story[line as keyof StoryWords]),
-    ),
-  );

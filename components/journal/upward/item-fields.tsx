@@ -12,7 +12,7 @@ interface Props {
   read: UpwardRead;
 }
 
-/** The short form of a template. It has nothing to submit: every field is kept when it is left. */
+/** The short form of a template. It has nothing to submit: every field is kept soon after it was typed into. */
 export function ItemFields({ item, draft, read }: Props) {
   const { leaders } = read;
   const checks = item.fields.filter(({ kind }) => kind === 'check');
@@ -78,6 +78,7 @@ function ItemField({ field, draft, read }: { field: KitField } & Pick<Props, 'dr
       value={draft.fields[name] ?? ''}
       onInput={(value) => draft.set(name, value)}
       onLeave={(value) => draft.keep(name, value)}
+      onPause={(value) => draft.keep(name, value)}
     />
   );
 }

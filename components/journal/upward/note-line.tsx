@@ -13,8 +13,8 @@ interface Props extends PartProps<UpwardRead> {
 
 /** One complaint or compliment: on the sheet or not, and what is being done about it. */
 export function NoteLine({ clock, save, read, note, onGone }: Props) {
-  const change = (changes: Partial<Pick<Note, 'chosen' | 'action'>>) =>
-    save(() => recordChanged('note', note.id, () => changes, clock));
+  const put = (changes: Partial<Pick<Note, 'chosen' | 'action'>>) =>
+    recordChanged('note', note.id, () => changes, clock);
   const bury = () =>
     save(async () => ({
       ...(await recordBuried(note.id, clock, text('journalUpwardNoteGone'))),
@@ -32,7 +32,8 @@ export function NoteLine({ clock, save, read, note, onGone }: Props) {
           label={text('journalUpwardAction')}
           value={note.action}
           kind="line"
-          keep={(action) => change({ action })}
+          put={(action) => put({ action })}
+          save={save}
         />
       )}
       <div class="actions">
@@ -41,7 +42,9 @@ export function NoteLine({ clock, save, read, note, onGone }: Props) {
             type="checkbox"
             aria-describedby={name}
             checked={note.chosen}
-            onChange={({ currentTarget }) => void change({ chosen: currentTarget.checked })}
+            onChange={({ currentTarget }) =>
+              void save(() => put({ chosen: currentTarget.checked }))
+            }
           />
           {text('journalUpwardChosen')}
         </label>

@@ -44,11 +44,13 @@ function Topic({
         {text(title)}
       </h4>
       {field}
-      <ul role="list">
-        {found.map((note) => (
-          <NoteLine key={note.id} {...part} note={note} onGone={goOnAt(heading)} />
-        ))}
-      </ul>
+      {found.length > 0 && (
+        <ul role="list">
+          {found.map((note) => (
+            <NoteLine key={note.id} {...part} note={note} onGone={goOnAt(heading)} />
+          ))}
+        </ul>
+      )}
       <NoteForm {...part} topic={topic} label={text(label)} />
     </section>
   );

@@ -2,6 +2,8 @@ import type { Promised } from '../../../domain/promises';
 import { outcomes, type CameDue, type Outcome } from '../../../domain/week';
 import { counted, text, type TextKey } from '../../../storage/texts';
 import { listed } from '../../numbers';
+import type { Said } from '../../status';
+import { goOnAt } from '../place';
 import { DuePromise } from '../../promises/due-promise';
 import { PromisedWords } from '../../promises/promised-words';
 import { OneOnOnes } from './one-on-ones';
@@ -13,12 +15,17 @@ export function Due({ reading, clock, save }: StepProps) {
   const behaviourOf = ({ behaviour }: Promised) =>
     practice.behaviours.find(({ id }) => id === behaviour);
   const open = due.filter(({ outcome }) => outcome === 'open');
+  // The answered promise leaves the list: the keyboard goes on at what the list says now.
+  const take = (write: () => Promise<Said>) =>
+    save(async () => ({ ...(await write()), next: goOnAt('week-due') }));
   return (
     <Step
       title={text('journalWeekDue')}
       taken={due.length + oneOnOnes.length > 0 && open.length === 0}
     >
-      <p>{summary(due)}</p>
+      <p id="week-due" tabIndex={-1}>
+        {summary(due)}
+      </p>
       {open.length > 0 && (
         <ul role="list" class="week-open">
           {open.map(({ promised }) => (
@@ -29,7 +36,7 @@ export function Due({ reading, clock, save }: StepProps) {
               people={people}
               today={today}
               clock={clock}
-              take={save}
+              take={take}
             />
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import { localDay } from '../../../domain/calendar';
 import type { Decided } from '../../../storage/decisions';
 import { recentDecisions } from '../../../storage/journal';
@@ -13,9 +13,6 @@ import { Empty } from '../empty';
 import { outcomeOf, outcomes, outcomeTexts, type Outcome } from './outcomes';
 import { useReading, type SectionProps } from '../section';
 import { WhyLine } from './why-line';
-
-/** Decisions at a time. */
-const piece = 100;
 
 async function readDecisions({ now, zone }: Clock) {
   const [decisions, everybody, { behaviours }] = await Promise.all([
@@ -35,10 +32,30 @@ async function readDecisions({ now, zone }: Clock) {
 /** Why a suggestion appeared or did not, for every occasion of the last 30 days. */
 export function Why(props: SectionProps) {
   const [only, setOnly] = useState<Outcome | 'all'>('all');
-  const [pieces, setPieces] = useState(1);
   const { part, instead } = useReading(props, readDecisions);
-  if (!part) return instead;
-  const { decisions, people: known, behaviours, today, zone } = part.read;
+  const read = part?.read;
+  const found = useMemo(
+    () =>
+      (read?.decisions ?? []).filter((decided) => only === 'all' || outcomeOf(decided) === only),
+    [read, only],
+  );
+  const dayOf = useCallback(({ at }: Decided) => localDay(at, read?.zone ?? 'UTC'), [read]);
+  const lineNode = useCallback(
+    (decided: Decided) =>
+      read && (
+        <WhyLine
+          key={decided.id}
+          decided={decided}
+          behaviour={read.behaviours.get(decided.behaviour ?? '')}
+          people={read.people}
+          zone={read.zone}
+          today={read.today}
+        />
+      ),
+    [read],
+  );
+  if (!read) return instead;
+  const { decisions, today } = read;
   if (decisions.length === 0) {
     return (
       <Empty title={text('journalWhyEmptyTitle')}>
@@ -46,37 +63,14 @@ export function Why(props: SectionProps) {
       </Empty>
     );
   }
-  const found = decisions.filter((decided) => only === 'all' || outcomeOf(decided) === only);
-  const shown = found.slice(0, piece * pieces);
   return (
     <>
       <p class="note">{text('journalWhyMeans')}</p>
-      <Filter
-        decisions={decisions}
-        only={only}
-        onChoose={(outcome) => {
-          setOnly(outcome);
-          setPieces(1);
-        }}
-      />
+      <Filter decisions={decisions} only={only} onChoose={setOnly} />
       {found.length === 0 && <p>{text('journalWhyNone')}</p>}
       <div class="days">
-        <Days
-          entries={shown}
-          dayOf={({ at }) => localDay(at, zone)}
-          today={today}
-          onEarlier={shown.length < found.length ? () => setPieces(pieces + 1) : undefined}
-        >
-          {(decided) => (
-            <WhyLine
-              key={decided.id}
-              decided={decided}
-              behaviour={behaviours.get(decided.behaviour ?? '')}
-              people={known}
-              zone={zone}
-              today={today}
-            />
-          )}
+        <Days entries={found} dayOf={dayOf} today={today}>
+          {lineNode}
         </Days>
       </div>
     </>

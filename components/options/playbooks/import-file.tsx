@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Playbook } from '../../../domain/playbook';
-import { readPlaybook } from '../../../storage/playbook-file';
+import { readPlaybookFile } from '../../../storage/playbook-file';
 import { text } from '../../../storage/texts';
 
 /** Reads a playbook from a file, to be looked at first. What is wrong with it stands beside the field. */
@@ -9,7 +9,7 @@ export function ImportFile({ onRead }: { onRead: (playbook: Playbook | undefined
   const input = useRef<HTMLInputElement>(null);
   const [trouble, setTrouble] = useState<string>();
   const look = async (file: File) => {
-    const read = await file.text().then(readPlaybook, () => text('playbookNotJson'));
+    const read = await readPlaybookFile(file);
     // So that the same file can be chosen once more, when it has been put right.
     if (input.current) input.current.value = '';
     const isWrong = typeof read === 'string';

@@ -1,0 +1,92 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { dropPassphrase } from '../../../storage/backup-keys';
+import { noteCopy } from '../../../storage/copies';
+import { exportSealed, sealedName } from '../../../storage/sealed-backup';
+import { text } from '../../../storage/texts';
+import { offerFile } from '../../offer-file';
+import type { SectionProps } from '../section';
+import { useKeyboardStays } from './keyboard';
+import { Passphrase } from './passphrase';
+import { RecoveryCode } from './recovery-code';
+import { Working } from './working';
+
+interface Props extends Pick<SectionProps, 'clock' | 'saying' | 'reload'> {
+  keys: { code: boolean; passphrase: boolean };
+}
+
+/** Backups that only the leader can open: the code that opens them, and the file. */
+export function Sealed({ clock, saying, reload, keys }: Props) {
+  const [panel, setPanel] = useState<'code' | 'passphrase'>();
+  const [busy, setBusy] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  useKeyboardStays(place, `${keys.code} ${keys.passphrase} ${panel} ${busy}`);
+
+  const close = () => setPanel(undefined);
+  // A code that was set up for the folder meanwhile is this one's, too.
+  useEffect(close, [keys.code]);
+  const kept = async () => {
+    await reload();
+    close();
+  };
+  const download = async () => {
+    setBusy(true);
+    await saying.save(async () => {
+      const now = clock();
+      const name = sealedName(now);
+      offerFile(await exportSealed(now), name);
+      await noteCopy('sealed', now);
+      await reload();
+      return { words: text('optionsBackupMade', name) };
+    });
+    setBusy(false);
+  };
+  const removePassphrase = () =>
+    saying.save(async () => {
+      await dropPassphrase();
+      await reload();
+      return { words: text('optionsPassphraseGone') };
+    });
+  const panels = {
+    code: <RecoveryCode saying={saying} onKept={kept} onCancel={close} />,
+    passphrase: <Passphrase saying={saying} onKept={kept} onCancel={close} />,
+  };
+  return (
+    <div class="deed" ref={place}>
+      <h3>{text('optionsSealedTitle')}</h3>
+      <p class="note">{text('optionsSealedNote')}</p>
+      {!keys.code && !panel && (
+        <button type="button" class="button" onClick={() => setPanel('code')}>
+          {text('optionsCodeSetUp')}
+        </button>
+      )}
+      {keys.code && (
+        <>
+          <button type="button" class="button" disabled={busy} onClick={() => void download()}>
+            {text('optionsSealedDownload')}
+          </button>
+          {busy && <Working words={text('optionsMaking')} />}
+        </>
+      )}
+      {keys.code && !panel && (
+        <details>
+          <summary>{text('optionsSealedMore')}</summary>
+          <div class="actions">
+            <button type="button" class="button" onClick={() => setPanel('passphrase')}>
+              {text(keys.passphrase ? 'optionsPassphraseChange' : 'optionsPassphraseAdd')}
+            </button>
+            {keys.passphrase && (
+              <button type="button" class="button" onClick={() => void removePassphrase()}>
+                {text('optionsPassphraseRemove')}
+              </button>
+            )}
+            <button type="button" class="button" onClick={() => setPanel('code')}>
+              {text('optionsCodeRenew')}
+            </button>
+          </div>
+          <p class="note">{text('optionsCodeRenewNote')}</p>
+        </details>
+      )}
+      {panel && panels[panel]}
+    </div>
+  );
+}

