@@ -59,11 +59,16 @@ export const calendar: Site = {
         [...page.querySelectorAll(`${ids.save}, ${ids.no}, ${ids.delete}`)].concat(
           fieldInUse(page) ?? [],
           surfaces.question() ?? [],
+          eventCards(page),
         ),
-      shouldStayClear: () => [...page.querySelectorAll(`${ids.popover}, ${dialogs}`)],
+      shouldStayClear: () => [...page.querySelectorAll(dialogs)],
     };
   },
 };
+
+/** The open event's card, all of it: the prompt is about what stands there. */
+const eventCards = (page: Document): Element[] =>
+  [...page.querySelectorAll(ids.popover)].map((card) => card.closest('[role=dialog]') ?? card);
 
 function readPopover(page: Document, says: Says): PopoverSight | undefined {
   const element = [...page.querySelectorAll(ids.popover)].find(

@@ -20,7 +20,7 @@ export type Says = (line: string) => WordKind[];
 /** One open page of a site. Every method is calm: what is missing is absent, nothing throws on purpose. */
 export interface Reader {
   look(): Sight;
-  /** what the prompt may never cover: Send, Save and what is being edited */
+  /** what the prompt may never cover: Send, Save, what is being edited, the card it is about */
   mustStayClear(): Element[];
   /** what it leaves free when there is room elsewhere: whole windows and dialogs */
   shouldStayClear(): Element[];

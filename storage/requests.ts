@@ -81,20 +81,31 @@ export interface Refused {
   fault?: Fault;
 }
 
-/** Asks the background. Rejects with a full sentence when the request is refused. */
+/**
+ * Asks the background; once more where it was stopped before it answered, which the browser may do at any moment. So every
+ * request may come twice: what the first one has done, the second finds done.
+ * Rejects with a full sentence when the request is refused.
+ */
 export async function ask<N extends RequestName>(
   request: N,
   body: Requests[N]['ask'],
 ): Promise<Requests[N]['answer']> {
-  const reply: Requests[N]['answer'] | Refused = await browser.runtime.sendMessage({
-    request,
-    ...body,
+  const send = (): Promise<Requests[N]['answer'] | Refused> =>
+    browser.runtime.sendMessage({ request, ...body });
+  const reply = await send().catch((error: unknown) => {
+    if (wasStopped(error)) return send();
+    throw error;
   });
   if (isRefused(reply)) {
     throw reply.fault ? new FaultError(reply.fault, reply.refused) : new Error(reply.refused);
   }
   return reply;
 }
+
+/** By the words of the browser: it was stopped while it started, or while it worked. */
+const wasStopped = (error: unknown): boolean =>
+  error instanceof Error &&
+  /receiving end does not exist|message (port|channel) closed/i.test(error.message);
 
 const isRefused = (reply: unknown): reply is Refused =>
   typeof reply === 'object' && reply !== null && 'refused' in reply;

@@ -261,12 +261,13 @@ describe('the log', () => {
     await vi.waitFor(() => expect(said()).toContain('No entry with these words.'));
   });
 
-  it('says that nothing is lost when it cannot be read', async () => {
+  it('says what is safe and what to do when it cannot be read', async () => {
     vi.spyOn(IDBFactory.prototype, 'open').mockImplementationOnce(() => {
       throw new Error('Internal error opening backing store.');
     });
     await open();
-    expect(root().querySelector('.trouble')?.textContent).toContain('Nothing is lost.');
+    expect(root().querySelector('.trouble')?.textContent).toContain('your settings are safe');
+    expect(root().querySelector('.trouble')?.textContent).toContain('restore a backup');
   });
 });
 

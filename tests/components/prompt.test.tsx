@@ -148,11 +148,17 @@ describe('an answer', () => {
     );
   });
 
-  it('that could not be saved is said, and the buttons stay', async () => {
-    answers['prompt-answer'] = new Error('The disk is full.');
+  it.each([
+    ['Nobody knows why.', 'Could not be saved. Nothing was logged; try again from the popup.'],
+    [
+      'The disk is full.',
+      'There is no space left for this browser, so that was not saved. What was saved before is safe, and so is what stands in the fields. Free some space on this computer, then try again.',
+    ],
+  ])('that could not be saved is said, and the buttons stay: %s', async (error, words) => {
+    answers['prompt-answer'] = new Error(error);
     await show();
     button('Done').click();
-    await says('Could not be saved. Nothing was logged; try again from the popup.');
+    await says(words);
     expect(button('Done')).toBeTruthy();
   });
 

@@ -173,8 +173,6 @@ function aNewOne(backup: string, goal: number): [file: string, ids: string[]] {
   return [JSON.stringify(file), (file.events as LogEvent[]).map(({ id }) => id)];
 }
 
-type Rows = Record<string, object | undefined>;
-
 /** What is on the disk, and what in it does not fit together. */
 export interface Found {
   ids: string[];
@@ -189,36 +187,35 @@ async function findAll(): Promise<Found> {
   }
   await lookAfterLog(true);
   const tx = (await database()).transaction([...logStores, 'decisions', 'asked']);
-  const [events, days, promises, decisions, asked] = await Promise.all([
+  const [events, days, promises, decisions] = await Promise.all([
     tx.objectStore('events').getAll(),
     tx.objectStore('days').getAll(),
     tx.objectStore('promises').getAll(),
     tx.objectStore('decisions').getAll(),
-    tx.objectStore('asked').getAllKeys(),
   ]);
+  const asked = new Set(await tx.objectStore('asked').getAllKeys());
   const torn: string[] = [];
-  const differ = (what: string, here: Rows, derived: Rows) => {
-    for (const key of new Set([...Object.keys(here), ...Object.keys(derived)])) {
-      if (sorted(here[key]) !== sorted(derived[key])) torn.push(`${what} ${key}`);
+  const differ = (
+    what: string,
+    here: Map<string, object>,
+    folded: Map<string, object | undefined>,
+  ) => {
+    for (const key of new Set([...here.keys(), ...folded.keys()])) {
+      if (sorted(here.get(key)) !== sorted(folded.get(key))) torn.push(`${what} ${key}`);
     }
   };
-  const inGroups = (groupOf: (event: LogEvent) => string | undefined) =>
-    Object.entries(Object.groupBy(events, (event) => groupOf(event) ?? ''));
+  const byDay = Map.groupBy(events, ({ day }) => day);
   differ(
     'day',
-    Object.fromEntries(days.map((tally) => [tally.day, tally])),
-    Object.fromEntries(
-      inGroups(({ day }) => day).map(([day, some]) => [day, tallyOf(day, some!)] as const),
-    ),
+    new Map(days.map((tally) => [tally.day, tally])),
+    new Map([...byDay].map(([day, some]) => [day, tallyOf(day, some)])),
   );
+  const byPromise = Map.groupBy(events, (event) => promiseIdOf(event) ?? '');
+  byPromise.delete('');
   differ(
     'promise',
-    Object.fromEntries(promises.map((made) => [made.id, made])),
-    Object.fromEntries(
-      inGroups(promiseIdOf)
-        .filter(([id]) => id !== '')
-        .map(([id, some]) => [id, promiseFrom(some!)] as const),
-    ),
+    new Map(promises.map((made) => [made.id, made])),
+    new Map([...byPromise].map(([id, some]) => [id, promiseFrom(some)])),
   );
   const ids = new Set(events.map(({ id }) => id));
   for (const event of events) {
@@ -227,9 +224,8 @@ async function findAll(): Promise<Found> {
     const decided = event.kind === 'dismiss' && decisions.find(({ id }) => id === event.decision);
     if (decided && decided.fate !== 'dismissed') torn.push(`dismissed and open: ${decided.id}`);
   }
-  const known = new Set(asked);
   for (const { id, key, outcome } of decisions) {
-    if (outcome === 'page' && !known.has(key)) torn.push(`shown and not asked: ${id}`);
+    if (outcome === 'page' && !asked.has(key)) torn.push(`shown and not asked: ${id}`);
   }
   const loss = await logLoss();
   if (loss) torn.push(`the log is said to be ${loss}`);

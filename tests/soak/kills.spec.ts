@@ -26,6 +26,8 @@ interface Damage {
 /** What must be there by what was said to be done; and the write that the blow fell into, if any. */
 class Ledger {
   readonly writes = new Map<Kind, number>();
+  /** blows that fell into a write */
+  cutOff = 0;
   private there = new Set<string>();
   private gone = new Set<string>();
   private goal: number | undefined;
@@ -48,6 +50,7 @@ class Ledger {
    */
   judge({ ids, goal, torn }: Found): Damage {
     const here = new Set(ids);
+    if (this.open) this.cutOff += 1;
     const open = this.open ?? {};
     this.open = undefined;
     const without = this.missed(here, goal);
@@ -88,6 +91,7 @@ test('fifty kills in the middle of writing lose nothing that was said to be save
   const backup = weeksOfService();
   const total = new Map<Kind | 'all', number>();
   let opened = 0;
+  let cutOff = 0;
 
   await inProfile(async (profile) => {
     await open(profile, async (browser) => {
@@ -117,6 +121,7 @@ test('fifty kills in the middle of writing lose nothing that was said to be save
     }
     for (const [kind, count] of ledger.writes) total.set(kind, count);
     total.set('all', ledger.acknowledged);
+    cutOff = ledger.cutOff;
   });
   console.log(`Acknowledged: ${JSON.stringify(Object.fromEntries(total))}`);
 
@@ -130,7 +135,7 @@ test('fifty kills in the middle of writing lose nothing that was said to be save
   if (kills < 50) return;
   proved(
     'R1',
-    `0 of ${total.get('all')} acknowledged writes of ${total.size - 1} kinds lost, 0 torn; ${opened} of ${kills} open again`,
+    `0 of ${total.get('all')} acknowledged writes of ${total.size - 1} kinds lost, 0 torn; ${cutOff} kills fell into a write; ${opened} of ${kills} open again`,
     'a write said to be done before it begins is missed, one in two transactions is found torn',
   );
 });

@@ -1,8 +1,9 @@
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import type { Story } from '../../../domain/stories';
 import { counted, text } from '../../../storage/texts';
 import { whyOf } from '../../../storage/wordings';
 import { monthInWords } from '../../when';
+import { useEarlier } from '../earlier';
 import { useSearch } from '../searched';
 import type { PartProps } from '../section';
 import { monthsOf } from './months';
@@ -16,7 +17,6 @@ const piece = 6;
 /** All stories by month, with how many were written and told. */
 export function StoryList({ read }: PartProps<StoriesRead>) {
   const { stories, people, today } = read;
-  const [pieces, setPieces] = useState(1);
   const wordsOf = useCallback(
     ({ who, did, better, people: named, told }: Story) =>
       [
@@ -30,7 +30,7 @@ export function StoryList({ read }: PartProps<StoriesRead>) {
   );
   const { found, isSearching, field } = useSearch(stories, wordsOf, text('journalStoriesSearch'));
   const months = useMemo(() => monthsOf(found), [found]);
-  const shown = isSearching ? months : months.slice(0, piece * pieces);
+  const { shown, place, earlier } = useEarlier(months, piece, isSearching);
 
   return (
     <>
@@ -41,33 +41,33 @@ export function StoryList({ read }: PartProps<StoriesRead>) {
         </a>
       </p>
       {field}
-      {shown.map((month) => (
-        <section class="stories-month" key={month.month} aria-labelledby={`stories-${month.month}`}>
-          <div class="heading">
-            <h3 id={`stories-${month.month}`}>{monthInWords(`${month.month}-01`)}</h3>
-            {!isSearching && <p class="note">{numbersInWords(month)}</p>}
-          </div>
-          <ul role="list">
-            {month.stories.map((story) => (
-              <li key={story.id} class="row stories-line">
-                <a href={`#stories/${story.id}`}>
-                  <bdi>{story.who}</bdi>
-                </a>
-                <p dir="auto">{story.did}</p>
-                <p dir="auto">{story.better}</p>
-                <p class="note">{toldInWords(story, today)}</p>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-      {shown.length < months.length && (
-        <p>
-          <button type="button" class="button" onClick={() => setPieces(pieces + 1)}>
-            {text('journalEarlier')}
-          </button>
-        </p>
-      )}
+      <div class="stories-months" ref={place}>
+        {shown.map((month) => (
+          <section
+            class="stories-month"
+            key={month.month}
+            aria-labelledby={`stories-${month.month}`}
+          >
+            <div class="heading">
+              <h3 id={`stories-${month.month}`}>{monthInWords(`${month.month}-01`)}</h3>
+              {!isSearching && <p class="note">{numbersInWords(month)}</p>}
+            </div>
+            <ul role="list">
+              {month.stories.map((story) => (
+                <li key={story.id} class="row stories-line">
+                  <a href={`#stories/${story.id}`}>
+                    <bdi>{story.who}</bdi>
+                  </a>
+                  <p dir="auto">{story.did}</p>
+                  <p dir="auto">{story.better}</p>
+                  <p class="note">{toldInWords(story, today)}</p>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      {earlier}
       <p class="stories-door">
         <a href="#stories/questions">{text('journalStoriesQuestions')}</a>{' '}
         {read.questions.length > 0 && (

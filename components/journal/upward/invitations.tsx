@@ -1,11 +1,15 @@
 import type { Invitation } from '../../../domain/upward';
 import { counted, text } from '../../../storage/texts';
 import { recordBuried, recordChanged } from '../../undoable';
+import { useEarlier } from '../earlier';
 import { goOnAt } from '../place';
 import { useSearch } from '../searched';
 import type { PartProps } from '../section';
 import { InvitationLine } from './invitation-line';
 import type { UpwardRead } from './reading';
+
+/** Invitations at a time. */
+const piece = 12;
 
 const titleOf = ({ title }: Invitation) => title;
 
@@ -16,7 +20,12 @@ export function Invitations({
   read,
   invitations,
 }: PartProps<UpwardRead> & { invitations: readonly Invitation[] }) {
-  const { found, field } = useSearch(invitations, titleOf, text('journalUpwardSearch'));
+  const { found, isSearching, field } = useSearch(
+    invitations,
+    titleOf,
+    text('journalUpwardSearch'),
+  );
+  const { shown, place, earlier } = useEarlier(found, piece, isSearching);
   if (invitations.length === 0) return <p class="note">{text('journalUpwardNoInvitations')}</p>;
 
   const came = invitations.filter((one) => one.came).length;
@@ -38,8 +47,8 @@ export function Invitations({
         ].join(' · ')}
       </p>
       {field}
-      <ul role="list">
-        {found.map((invitation) => (
+      <ul role="list" ref={place}>
+        {shown.map((invitation) => (
           <InvitationLine
             key={invitation.id}
             invitation={invitation}
@@ -49,6 +58,7 @@ export function Invitations({
           />
         ))}
       </ul>
+      {earlier}
     </>
   );
 }
