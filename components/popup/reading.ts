@@ -70,24 +70,37 @@ const answerable = lately + 30;
 export async function readPopup(clock: Clock, met?: Met): Promise<Reading> {
   const { now, zone } = clock;
   const today = localDay(now, zone);
-  // No copy is worth a popup that does not open.
-  const copying = dueCopy(clock).catch(() => undefined);
-  const [held, everybody, promised, input, waiting, decided, prompts, sites, ended, projects] =
-    await Promise.all([
-      practice(),
-      people(),
-      promisesFrom(addDays(today, -answerable)),
-      streakInput(clock),
-      waits(),
-      waitingSuggestion(now),
-      recentPrompts(now),
-      siteStates(),
-      unknownMeetings(clock),
-      recordsOf('project'),
-    ]);
-  // To the end of this week, as days away may be marked ahead.
-  const events = await eventsBetween(addDays(today, -lately), addDays(today, 6));
-  const [copy, noted] = await Promise.all([copying, notedFault()]);
+  const [
+    held,
+    everybody,
+    events,
+    promised,
+    input,
+    waiting,
+    decided,
+    prompts,
+    sites,
+    ended,
+    projects,
+    copy,
+    noted,
+  ] = await Promise.all([
+    practice(),
+    people(),
+    // To the end of this week, as days away may be marked ahead.
+    eventsBetween(addDays(today, -lately), addDays(today, 6)),
+    promisesFrom(addDays(today, -answerable)),
+    streakInput(clock),
+    waits(),
+    waitingSuggestion(now),
+    recentPrompts(now),
+    siteStates(),
+    unknownMeetings(clock),
+    recordsOf('project'),
+    // No copy is worth a popup that does not open.
+    dueCopy(clock).catch(() => undefined),
+    notedFault(),
+  ]);
   const { chosen: settings, behaviours, locked } = held;
   const byId = new Map(everybody.map((person) => [person.id, person]));
   const streak = streakOf(input);

@@ -180,13 +180,15 @@ export interface Found {
   torn: string[];
 }
 
+const stores = [...logStores, 'decisions', 'asked'] as const;
+
 /** Reads everything at one moment, and computes what is derived anew; first the background finishes what was cut off. */
 async function findAll(): Promise<Found> {
   for (let looks = 0; looks < 100 && (await backupRow('settings')); looks += 1) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   await lookAfterLog(true);
-  const tx = (await database()).transaction([...logStores, 'decisions', 'asked']);
+  const tx = (await database()).transaction(stores);
   const [events, days, promises, decisions] = await Promise.all([
     tx.objectStore('events').getAll(),
     tx.objectStore('days').getAll(),

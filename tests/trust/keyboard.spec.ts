@@ -144,9 +144,12 @@ test('from install to the backup every step goes by keyboard, and one sees where
   await journal.page.evaluate(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      'main * { outline: none !important } body::after { content: ""; position: fixed; inset: 0 }',
+      'main * { outline: none !important } #veil { position: fixed; inset: 0; z-index: 9 }',
     );
     document.adoptedStyleSheets = [sheet];
+    const veil = document.createElement('div');
+    veil.id = 'veil';
+    document.body.append(veil);
   });
   const spoilt = (await journal.walks()).faults;
   const [unmarked, hidden] = ['without an outline', 'hidden'].map(

@@ -32,6 +32,7 @@ const place = (page: Page): Promise<Place> =>
       [left + inset, bottom - inset],
       [right - inset, bottom - inset],
     ] as const;
+    // Where a screen that is busy lets no pointer through, what holds it is found in its place.
     const isBare = ([x, y]: readonly [number, number]) => {
       const top = document.elementFromPoint(x, y);
       return top !== null && (shown.contains(top) || top.contains(shown));

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Background } from '../browser/background';
 import { Chromium } from '../browser/chromium';
+import { comesToFront } from '../browser/front';
 import type { GmailPage } from '../browser/gmail-page';
 import { Leader } from '../browser/leader';
 import type { Prompt, PromptButton } from '../browser/prompt';
@@ -9,6 +10,8 @@ import { ana, calendar, henrik, mailbox, mira, team } from '../browser/team';
 import { flawedBuild, type Flaw } from './flawed';
 import { proved } from './proof';
 
+/** A click counts when the prompt has been in sight for half a second; this is with a margin, ms. */
+const inSight = 900;
 /** After a click the background may be anywhere between hearing it and having answered, ms. */
 const momentsAfterAClick = [0, 4, 12, 30, 80];
 /** A view is read after 400 ms at rest and then told, decided about and answered, ms. */
@@ -73,7 +76,7 @@ test('every flow survives the death of the background at any moment, and nothing
     for (const moment of momentsAfterAView) {
       await leader.forgetsPrompts(15 * 24, { andAgain: true });
       const before = await count('prompt');
-      await gmail.page.bringToFront();
+      await comesToFront(gmail.page);
       await gmail.goesBack();
       await gmail.page.waitForTimeout(600);
       await gmail.opensThread(1);
@@ -129,7 +132,7 @@ test('every flow survives the death of the background at any moment, and nothing
 /** The next suggestion about the mail of a report, as if weeks had passed. */
 async function suggested(leader: Leader, gmail: GmailPage): Promise<Prompt> {
   await leader.forgetsPrompts(15 * 24, { andAgain: true });
-  await gmail.page.bringToFront();
+  await comesToFront(gmail.page);
   await gmail.goesBack();
   await gmail.page.waitForTimeout(600);
   await gmail.opensThread(0);
@@ -142,7 +145,7 @@ async function answersWhileDying(
   background: Background,
   moment: number,
 ): Promise<void> {
-  await prompt.page.waitForTimeout(650);
+  await prompt.page.waitForTimeout(inSight);
   const clicked = prompt.button(name).click();
   await wait(moment);
   await background.dies();
