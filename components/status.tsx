@@ -11,6 +11,8 @@ export interface Said {
   words: ComponentChildren;
   undo?: () => Promise<unknown>;
   trouble?: boolean;
+  /** only read out: the same words stand on the screen already */
+  unseen?: true;
   /** why it could not be written: a way out stands beside the words */
   fault?: Fault;
   /** done when the screen is drawn anew, before the words are said: the keyboard goes on somewhere, another place opens */
@@ -86,7 +88,11 @@ export function Status({ said, save, close, closable }: Saying & { closable?: bo
   // The pressed button goes: the keyboard stays where it was. (The popup says itself where it goes on.)
   const stay = () => closable && place.current?.focus();
   return (
-    <div class={`said ${said ? 'card' : ''}`} ref={place} tabIndex={closable ? -1 : undefined}>
+    <div
+      class={`said ${said?.unseen ? 'visually-hidden' : said ? 'card' : ''}`}
+      ref={place}
+      tabIndex={closable ? -1 : undefined}
+    >
       <div role="status" class={said?.trouble ? 'trouble' : ''}>
         {said?.words}
       </div>

@@ -34,11 +34,11 @@ function readList(main: Element): ListFacts | undefined {
   const rows = [...main.querySelectorAll(row)];
   if (rows.length === 0) return undefined;
   const facts = rows.slice(0, longestList).flatMap((element): RowFacts[] => {
-    const id = idOn(element, 'data-legacy-last-message-id');
-    const key = idOn(element, 'data-legacy-thread-id');
+    const at = timeOf(idOn(element, 'data-legacy-last-message-id'));
+    const key = at === undefined ? undefined : idOn(element, 'data-legacy-thread-id');
+    if (at === undefined || !key) return [];
     const from = climb(element, lastWriter).map(addressOf).findLast(Boolean);
-    const at = timeOf(id);
-    return key && from && at !== undefined ? [{ key, from, at }] : [];
+    return from ? [{ key, from, at }] : [];
   });
   return {
     kind: 'list',

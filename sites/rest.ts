@@ -6,6 +6,7 @@ export const restMs = 400;
 export const blinkMs = 250;
 
 interface Known {
+  facts: Facts;
   said: string;
   since: number;
   lastSeen: number;
@@ -21,24 +22,31 @@ export interface Rested {
   again?: number;
 }
 
-/** Follows the surfaces of one page. Pure but for its memory: time comes as an argument. */
+/**
+ * Follows the surfaces of one page. Pure but for its memory: times come as arguments, `stillSince` being that of the
+ * last change of the page, where it is known.
+ */
 export function restTracker(): (
   facts: readonly Facts[],
   busy: readonly string[],
   now: number,
+  stillSince?: number,
 ) => Rested {
   const surfaces = new Map<string, Known>();
-  return (facts, busy, now) => {
+  return (facts, busy, now, stillSince = now) => {
     const settled: Facts[] = [];
     let again = Infinity;
     for (const fact of facts) {
       const surface = surfaceOf(fact);
-      const said = JSON.stringify(fact);
       const before = surfaces.get(surface);
+      // A list that was not read again is the same object.
+      const said = before?.facts === fact ? before.said : JSON.stringify(fact);
       const changed = before?.said !== said;
+      const isBusy = busy.includes(surface) && !before?.told;
       const known = {
+        facts: fact,
         said,
-        since: changed || (busy.includes(surface) && !before.told) ? now : before.since,
+        since: isBusy ? now : changed ? stillSince : before.since,
         lastSeen: now,
         told: changed ? false : before.told,
       };

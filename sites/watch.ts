@@ -3,22 +3,15 @@ import type { SiteName } from '../domain/facts';
 import { matcher, type WordKind, type WordLists } from '../domain/matching';
 import { ask, type Order } from '../storage/requests';
 import { ownAddress } from './dom';
+import { pace } from './pace';
 import { restTracker } from './rest';
 import { selfCheck } from './self-check';
 import { showing, type Showing } from './showing';
 import type { Reader, Says, Sight, Site } from './site';
 
-/** The pace of looking while the page changes, ms: a costly look comes seldom, a cheap one soon. */
-const pace = { shortest: 100, longest: 1500, timesItsCost: 400, timesItsCostAfterInput: 40 };
-/** A look waits for the page to have nothing else to do, but no longer than this, ms. */
-const patience = 100;
-/** After a click, a focus or a route change something is likely to open, ms. */
-const likelyFor = 2000;
 /**
- * Watches one page while the leader has the site switched on, until `signal` aborts.
- * One observer, switched off from the first change to the next look: what a busy page does in
- * between costs nothing. A look is one pass when a frame has been drawn, so that where things stand
- * is known already and need not be worked out for us; its own cost sets the pace.
+ * Watches one page while the leader has the site switched on, until `signal` aborts: what stands on it and has come to
+ * rest is told to the background, which may answer that a prompt shows.
  */
 export function watch(site: Site, page: Document, signal: AbortSignal): void {
   // One reader for the life of the page: it knows which mail being written is which.
@@ -66,18 +59,6 @@ function sayer(words: Partial<WordLists>): Says {
   };
 }
 
-/** Changes of these can open, close or re-use a surface without a node coming or going. */
-const watchedAttributes = [
-  'role',
-  'style',
-  'class',
-  'hidden',
-  'email',
-  'data-email',
-  'data-hovercard-id',
-  'data-eventid',
-];
-
 /** A page that cannot be read is said once, without a word of it, and counts as empty. */
 function calm(reader: Reader): Reader {
   let said = false;
@@ -103,45 +84,11 @@ function watchPage(site: SiteName, reader: Reader, page: Document, life: AbortCo
   const prompt = showing(page, reader, isAlive, (nonce, why) => {
     void ask('prompt-gone', { nonce, why }).catch(ignore);
   });
+  const { plan, likely, stop } = pace(page, isAlive, reader.look, take);
   let me: string | undefined;
-  let cost = 0;
-  let likelyUntil = 0;
-  let planned: { at: number; timer: ReturnType<typeof setTimeout> } | undefined;
 
-  const observer = new MutationObserver(() => {
-    observer.disconnect();
-    const { shortest, longest, timesItsCost, timesItsCostAfterInput } = pace;
-    const likely = performance.now() < likelyUntil;
-    const pause = cost * (likely ? timesItsCostAfterInput : timesItsCost);
-    plan(Math.min(longest, Math.max(shortest, pause)));
-  });
-
-  function plan(delay: number): void {
-    const at = performance.now() + delay;
-    if (!isAlive() || (planned && planned.at <= at)) return;
-    clearTimeout(planned?.timer);
-    planned = { at, timer: setTimeout(() => requestAnimationFrame(lookWhenIdle), delay) };
-  }
-
-  const lookWhenIdle = () => requestIdleCallback(look, { timeout: patience });
-
-  function look(): void {
-    planned = undefined;
-    if (!isAlive()) return;
-    const begun = performance.now();
-    const sight = reader.look();
-    observer.observe(page, {
-      subtree: true,
-      childList: true,
-      attributes: true,
-      attributeFilter: watchedAttributes,
-    });
-    take(sight, begun);
-    cost = cost * 0.7 + (performance.now() - begun) * 0.3;
-  }
-
-  function take(sight: Sight, now: number): void {
-    const { settled, gone, again } = rested(sight.facts, sight.busy ?? [], now);
+  function take(sight: Sight, now: number, stillSince: number): void {
+    const { settled, gone, again } = rested(sight.facts, sight.busy ?? [], now, stillSince);
     if (again !== undefined) plan(again);
     if (sight.lookAgainIn !== undefined) plan(sight.lookAgainIn);
     for (const surface of sight.calledOff ?? []) prompt.leave('called-off', surface);
@@ -162,9 +109,8 @@ function watchPage(site: SiteName, reader: Reader, page: Document, life: AbortCo
     if (answer?.show) prompt.show(answer.show);
   }
 
-  function likely(): void {
-    likelyUntil = performance.now() + likelyFor;
-    plan(pace.shortest);
+  function input(): void {
+    likely();
     prompt.settle();
   }
 
@@ -179,7 +125,7 @@ function watchPage(site: SiteName, reader: Reader, page: Document, life: AbortCo
     'click',
     (event) => {
       if (event.target instanceof Element) reader.clicked?.(event.target);
-      likely();
+      input();
     },
     passive,
   );
@@ -194,18 +140,17 @@ function watchPage(site: SiteName, reader: Reader, page: Document, life: AbortCo
     'pointerup',
     ({ clientX, clientY }) => {
       reader.released?.(clientX, clientY);
-      likely();
+      input();
     },
     passive,
   );
-  page.addEventListener('focusin', likely, passive);
-  page.addEventListener('scroll', () => prompt.now() && plan(pace.shortest), passive);
+  page.addEventListener('focusin', input, passive);
+  page.addEventListener('scroll', () => prompt.now() && likely(), passive);
   for (const name of ['hashchange', 'popstate', 'resize'])
-    addEventListener(name, likely, { signal });
+    addEventListener(name, input, { signal });
   browser.runtime.onMessage.addListener(prompt.obey);
   signal.addEventListener('abort', () => {
-    observer.disconnect();
-    clearTimeout(planned?.timer);
+    stop();
     prompt.close();
     browser.runtime?.onMessage?.removeListener(prompt.obey);
   });

@@ -1,14 +1,17 @@
 import type { ComponentChild, ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { text, uiLanguage } from '../../storage/texts';
 import { dayInWords } from '../when';
 import './days.css';
 import { useGrowing } from './growing';
+import { goOnAmong } from './place';
 
 interface Props<T> {
   /** newest first; as `dayOf` and `children` the same at every drawing, until something is another */
   entries: readonly T[];
   dayOf: (entry: T) => string;
+  /** what the entries are, a search for example: others are drawn from their beginning */
+  subject: string;
   today: string;
   children: (entry: T) => ComponentChildren;
   /** Shows what is older; absent when nothing is. */
@@ -16,8 +19,15 @@ interface Props<T> {
 }
 
 /** A list under the headings of its local days, newest first. A long one is drawn as far as it is looked at. */
-export function Days<T>({ entries, dayOf, today, children, onEarlier }: Props<T>) {
-  const { drawn, end } = useGrowing(entries);
+export function Days<T>({ entries, dayOf, subject, today, children, onEarlier }: Props<T>) {
+  const { drawn, end } = useGrowing(entries.length, subject);
+  /** how many there were when older ones were asked for */
+  const before = useRef<number>(undefined);
+  useEffect(() => {
+    if (before.current === undefined) return;
+    const lines = end.current?.parentElement?.querySelectorAll('.day > ul > li') ?? [];
+    if (goOnAmong([...lines].slice(before.current))) before.current = undefined;
+  });
   const days = useMemo(() => byDay(entries, dayOf), [entries, dayOf]);
   // A day that was drawn is the same node again: growing costs what comes in, not what is there.
   const nodes = useMemo(() => new Map<string, ComponentChild>(), [days, today, children]);
@@ -36,7 +46,14 @@ export function Days<T>({ entries, dayOf, today, children, onEarlier }: Props<T>
       {days.filter(({ from }) => from < drawn).map(nodeOf)}
       <div ref={end} />
       {onEarlier && drawn >= entries.length && (
-        <button type="button" class="button" onClick={onEarlier}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            before.current = entries.length;
+            onEarlier();
+          }}
+        >
           {text('journalEarlier')}
         </button>
       )}

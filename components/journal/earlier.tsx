@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../storage/texts';
-
-const control = 'a, button, select';
+import { goOnAmong } from './place';
 
 /**
  * A long list, newest first, a piece at a time. @param isWhole nothing is held back while something is sought
@@ -19,9 +18,7 @@ export function useEarlier<T>(
   // The button goes down, or away: the keyboard goes on where the next piece begins.
   useEffect(() => {
     if (pieces === 1) return;
-    const come = [...(list.current?.children ?? [])].slice(piece * (pieces - 1));
-    const controls = come.flatMap((entry) => [...entry.querySelectorAll<HTMLElement>(control)]);
-    controls[0]?.focus();
+    goOnAmong([...(list.current?.children ?? [])].slice(piece * (pieces - 1)));
   }, [pieces, piece]);
   const earlier = shown.length < all.length && (
     <p>

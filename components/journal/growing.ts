@@ -10,29 +10,33 @@ const near = '1500px';
 
 /**
  * How much of a long list is drawn. It grows before the leader scrolls or tabs to its end, and whole for printing.
- * @param list another one begins anew
+ * @param length of the list; what is drawn stays drawn when entries come or go
+ * @param subject what the list is of, a search for example: another one begins anew
  * @returns how many entries to draw, and what to put behind the last of them
  */
-export function useGrowing(list: readonly unknown[]): {
+export function useGrowing(
+  length: number,
+  subject: string,
+): {
   drawn: number;
   end: RefObject<HTMLDivElement | null>;
 } {
-  const [grown, setGrown] = useState({ list, drawn: first });
-  const drawn = grown.list === list ? grown.drawn : first;
+  const [grown, setGrown] = useState({ subject, drawn: first });
+  const drawn = grown.subject === subject ? grown.drawn : first;
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const all = () => setGrown({ list, drawn: Infinity });
+    const all = () => setGrown({ subject, drawn: Infinity });
     addEventListener('beforeprint', all);
     // Made anew after every growth: an end that is still near says so once more.
     const observer = new IntersectionObserver(
-      ([entry]) => entry?.isIntersecting && setGrown({ list, drawn: drawn + step }),
+      ([entry]) => entry?.isIntersecting && setGrown({ subject, drawn: drawn + step }),
       { rootMargin: near },
     );
-    if (drawn < list.length && end.current) observer.observe(end.current);
+    if (drawn < length && end.current) observer.observe(end.current);
     return () => {
       removeEventListener('beforeprint', all);
       observer.disconnect();
     };
-  }, [list, drawn]);
+  }, [length, subject, drawn]);
   return { drawn, end };
 }

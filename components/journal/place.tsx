@@ -18,6 +18,15 @@ export const sectionTitle = 'section-title';
 export const goOnAt = (id: string) => (): void =>
   (document.getElementById(id) ?? document.getElementById(sectionTitle))?.focus();
 
+/** More of a list has come, and what was pressed for it may be gone: the keyboard goes on there. @returns whether it does */
+export function goOnAmong(entries: readonly Element[]): boolean {
+  const controls = entries.flatMap((entry) => [
+    ...entry.querySelectorAll<HTMLElement>('a, button, select'),
+  ]);
+  controls[0]?.focus();
+  return controls.length > 0;
+}
+
 /** When another place of a section opens, the keyboard goes to its heading, else to the section's. */
 export function useArrival(place: string): void {
   const last = useRef(place);

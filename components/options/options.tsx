@@ -64,6 +64,8 @@ export function Options({ clock }: { clock: () => Clock }) {
   const saying = useSaying();
   const { settings: current, set } = useSettings(known?.settings, saying, reload);
   useEffect(() => watchSettings(() => void reload()), [reload]);
+  // Where nothing can be read, what is left is the way to a backup.
+  const shown = !known && fault ? sections.filter(({ id }) => id === 'data') : sections;
 
   return (
     <div class="options">
@@ -73,7 +75,7 @@ export function Options({ clock }: { clock: () => Clock }) {
           {text('extensionName')}
         </p>
         <ul role="list">
-          {sections.map(({ id, title }) => (
+          {shown.map(({ id, title }) => (
             <li key={id}>
               <a href={`#${id}`}>{text(title)}</a>
             </li>

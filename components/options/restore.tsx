@@ -48,7 +48,7 @@ export function Restore({ saying, reload }: DataProps) {
       if (read.ok) {
         setPreview({ file: read, here: await contentsHere() });
         setSealed(undefined);
-        saying.say({ words: summary(read) });
+        saying.say({ words: summary(read), unseen: true });
       } else if ('sealed' in read) {
         setSealed({ file, locks: read.sealed });
         return read.reason;

@@ -43,13 +43,13 @@ export async function notice(
   const now = await settings();
   if (!isWatched(now, site)) return { close: true };
   const directory = await peopleDirectory(me === undefined ? [] : [me]);
-  await Promise.all([
+  const [held] = await Promise.all([
+    practice(),
     remember(facts, directory, clock),
     noteOwn(me, now),
     noteSeen(site, clock.now),
   ]);
 
-  const held = await practice();
   const moments: Moment[] = [];
   for (const fact of facts) {
     const known = fact.kind === 'event' ? await knownPerson(fact, directory) : undefined;

@@ -14,6 +14,8 @@ const at = (name: string, ts: number, dur: number, url?: string) => ({
 });
 const ours = 'chrome-extension://id/content.js';
 const page = 'https://mail.google.com/page.js';
+/** By its own script the thread of a page is known. */
+const onPage = at('FunctionCall', 90_000, 10, page);
 
 it('counts the calls of an extension, also within those of the page, and each once', () => {
   const events = [
@@ -25,6 +27,13 @@ it('counts the calls of an extension, also within those of the page, and each on
   const { total, longest, stretches } = scriptTimeIn(events);
   expect({ total, longest, stretches }).toEqual({ total: 3, longest: 2, stretches: 2 });
   expect(scriptTimeIn(events.slice(0, 1)).total).toBe(0);
+});
+
+it('counts what runs where the page runs, and not what the background does beside it', () => {
+  const onThread = (tid: number, url: string) => ({ ...at('FunctionCall', 0, 1_000, url), tid });
+  const events = [onThread(1, page), onThread(2, ours)];
+  expect(scriptTimeIn(events).total).toBe(0);
+  expect(scriptTimeIn([...events, { ...onThread(2, page), ts: 5_000 }]).total).toBe(1);
 });
 
 it('shares out what runs between the calls of microtasks, by whose script was met there', () => {
@@ -48,15 +57,22 @@ it('shares out what runs between the calls of microtasks, by whose script was me
       },
     },
   };
-  const events = [at('RunMicrotasks', 0, 4_000), at('FunctionCall', 2_500, 1_000, ours), profile];
+  const events = [
+    at('RunMicrotasks', 0, 4_000),
+    at('FunctionCall', 2_500, 1_000, ours),
+    profile,
+    onPage,
+  ];
   expect(scriptTimeIn(events).total).toBeCloseTo(1 + (3 * 2) / 3);
 });
 
 it('sees a layout that an observer forces, and none that a timer does', () => {
   const layout = at('Layout', 200, 50);
   const call = at('FunctionCall', 100, 500, ours);
-  expect(scriptTimeIn([at('RunMicrotasks', 0, 1_000), call, layout]).forcedInObservers).toBe(1);
-  expect(scriptTimeIn([at('TimerFire', 0, 1_000), call, layout]).forcedInObservers).toBe(0);
+  expect(
+    scriptTimeIn([at('RunMicrotasks', 0, 1_000), call, layout, onPage]).forcedInObservers,
+  ).toBe(1);
+  expect(scriptTimeIn([at('TimerFire', 0, 1_000), call, layout, onPage]).forcedInObservers).toBe(0);
 });
 
 it('says of a row whether it is met, by the ratio where there is another', () => {

@@ -29,7 +29,7 @@ interface ProfileNode {
   callFrame: { url?: string };
 }
 
-/** What the script of an extension cost while a trace ran, ms. */
+/** What the script of an extension cost the page while a trace ran, ms. */
 export interface ScriptTime {
   /** all of it */
   total: number;
@@ -83,17 +83,21 @@ const calls = new Set(['FunctionCall', 'EvaluateScript', 'v8.compile', 'v8.run']
 const layouts = new Set(['Layout', 'UpdateLayoutTree']);
 
 /**
- * Time of the processor, not of the clock, so that a busy machine changes little. Calls are known by their script's
+ * What ran where a page of the web runs its own script, too: an extension's background and its own pages are in other
+ * processes and hold up nobody there. Time of the processor, not of the clock, so that a busy machine changes little. Calls are known by their script's
  * address. What runs in a microtask without a call of its own (what follows an `await`) is shared out by the samples
  * of the profiler that fell into it.
  */
 export function scriptTimeIn(events: readonly TraceEvent[]): ScriptTime {
   const result: ScriptTime = { total: 0, longest: 0, stretches: 0, forcedInObservers: 0 };
+  const onPage = new Set(
+    events.filter((event) => scriptOf(event)?.startsWith('https://')).map(threadOf),
+  );
   const timed = events
-    .filter(({ ph, dur }) => ph === 'X' && dur !== undefined)
+    .filter((event) => event.ph === 'X' && event.dur !== undefined && onPage.has(threadOf(event)))
     .toSorted((a, b) => a.ts - b.ts || b.dur! - a.dur!);
   const microtaskRuns: Microtasks[] = [];
-  for (const thread of grouped(timed, ({ pid, tid }) => `${pid} ${tid}`).values()) {
+  for (const thread of grouped(timed, threadOf).values()) {
     let ours: TraceEvent | undefined;
     let call: TraceEvent | undefined;
     let microtasks: TraceEvent | undefined;
@@ -105,7 +109,7 @@ export function scriptTimeIn(events: readonly TraceEvent[]): ScriptTime {
           call = event;
           if (isIn(event, microtasks)) microtaskRuns.at(-1)!.calls.push(event);
         }
-        if (!isExtension(event.args.data?.url ?? event.args.fileName)) continue;
+        if (!isExtension(scriptOf(event))) continue;
         ours = event;
         result.total += costOf(event);
         result.longest = Math.max(result.longest, costOf(event));
@@ -119,6 +123,10 @@ export function scriptTimeIn(events: readonly TraceEvent[]): ScriptTime {
   result.total += betweenCalls(microtaskRuns, samplesIn(events));
   return result;
 }
+
+const scriptOf = ({ args }: TraceEvent): string | undefined => args.data?.url ?? args.fileName;
+
+const threadOf = ({ pid, tid }: TraceEvent): string => `${pid} ${tid}`;
 
 /** A run of microtasks, and the calls in it that are counted by themselves. */
 interface Microtasks {

@@ -19,7 +19,7 @@ import { ana, clock, today } from '../storage/suggestions';
 
 const root = () => document.getElementById('app')!;
 const said = () => root().textContent ?? '';
-const status = () => root().querySelector('.said [role=status]')?.textContent;
+const status = () => root().querySelector('[role=status]')?.textContent;
 const lines = () =>
   [...root().querySelectorAll('.line, .occasion')].map((line) => line.textContent ?? '');
 const button = (name: string) =>
@@ -250,12 +250,18 @@ describe('the log', () => {
     expect(lines()).toHaveLength(1);
     button('Show earlier')!.click();
     await vi.waitFor(() => expect(lines()).toHaveLength(2));
+    // The button may be gone: the keyboard goes on where the earlier ones begin.
+    const [earlier] = [...root().querySelectorAll('.day > ul > li')].slice(1);
+    expect(earlier!.contains(document.activeElement)).toBe(true);
 
     const search = root().querySelector('input')!;
     search.value = 'came JOSE';
     search.dispatchEvent(new Event('input', { bubbles: true }));
     await vi.waitFor(() => expect(lines()).toEqual([expect.stringContaining('José came by')]));
     await vi.waitFor(() => expect(status()).toBe('1 entry found'));
+    // It stands under the search field already: here it is only read out.
+    expect(root().querySelector('.said.card')).toBeNull();
+    expect(root().querySelector('.visually-hidden [role=status]')).not.toBeNull();
     search.value = 'nobody';
     search.dispatchEvent(new Event('input', { bubbles: true }));
     await vi.waitFor(() => expect(said()).toContain('No entry with these words.'));

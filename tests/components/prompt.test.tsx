@@ -152,7 +152,7 @@ describe('an answer', () => {
     ['Nobody knows why.', 'Could not be saved. Nothing was logged; try again from the popup.'],
     [
       'The disk is full.',
-      'There is no space left for this browser, so that was not saved. What was saved before is safe, and so is what stands in the fields. Free some space on this computer, then try again.',
+      'There is no space left for this browser, so the last step was not saved. Nothing else is lost. Free some space on this computer, then try again.',
     ],
   ])('that could not be saved is said, and the buttons stay: %s', async (error, words) => {
     answers['prompt-answer'] = new Error(error);

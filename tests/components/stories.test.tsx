@@ -167,7 +167,7 @@ describe('a story', () => {
     await openJournal(`stories/${id}`);
     await edit();
     expect(field('What they did').value).toBe('Rang every guest');
-    button('Start afresh').click();
+    button('Drop them').click();
     await vi.waitFor(() => expect(said()).toContain('The story is as it was saved.'));
     expect(await recordsOf('draft')).toEqual([]);
     await edit();

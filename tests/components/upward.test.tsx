@@ -121,6 +121,20 @@ describe('the upward kit', () => {
     expect(root().querySelector('a[href^="#upward/B73-brief/"]')).not.toBeNull();
   });
 
+  it('shows twelve invitations at a time, and the keyboard goes on where the next begin', async () => {
+    for (const n of Array.from({ length: 14 }).keys()) {
+      await invited({ title: `Guests ${n}`, day: `2026-10-${30 - n}` });
+    }
+    await openJournal('upward');
+    const shown = () => [...root().querySelectorAll('.part li strong')];
+    expect(shown()).toHaveLength(12);
+    button('Show earlier').click();
+    await vi.waitFor(() => expect(shown()).toHaveLength(14));
+    const [next] = shown().slice(12);
+    expect(document.activeElement?.closest('li')?.contains(next!)).toBe(true);
+    expect(said()).not.toContain('Show earlier');
+  });
+
   it('notes the half page and the one page at their invitation', async () => {
     const { id } = await invited();
     await openJournal(`upward/B73-brief/${id}`);

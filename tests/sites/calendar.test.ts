@@ -290,6 +290,12 @@ describe('what is done to an event', () => {
   });
 });
 
+it('the whole card of an open event is never covered; without one nothing need stay clear', () => {
+  expect(read(chipOf('abc', 28975)).mustStayClear()).toEqual([]);
+  const reader = read(chipOf('abc', 28975) + popover());
+  expect(reader.mustStayClear()).toContain(document.querySelector('[role=dialog]'));
+});
+
 it('whatever stands on the page, nothing throws', () => {
   growWild(() => {
     const reader = calendar.open(document, says);

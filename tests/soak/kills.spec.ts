@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
-import { Chromium } from '../browser/chromium';
+import type { Chromium } from '../browser/chromium';
 import { bringsIn } from '../browser/inside';
 import { Leader } from '../browser/leader';
 import { weeksOfService } from '../browser/past';
@@ -11,6 +8,7 @@ import { canKill, kill } from '../browser/processes';
 import { expect, test } from '../browser/story';
 import { proved } from '../trust/proof';
 import { seeded } from '../year/random';
+import { inProfile, started } from './profile';
 import type { AtWork, Effect, Found, Kind, Told } from './at-work';
 
 /** How often the browser is killed; a shorter run, for trying something out, proves nothing. */
@@ -94,13 +92,13 @@ test('fifty kills in the middle of writing lose nothing that was said to be save
   let cutOff = 0;
 
   await inProfile(async (profile) => {
-    await open(profile, async (browser) => {
+    await started({ profile }, async (browser) => {
       await new Leader(browser).startsFrom(backup);
       await browser.close();
     });
     const ledger = new Ledger();
     for (let run = 0; run <= kills; run += 1) {
-      await open(profile, async (browser) => {
+      await started({ profile }, async (browser) => {
         const page = await desk(browser, ledger);
         const damage = ledger.judge(await page.evaluate(() => atWork.findAll()));
         expect(damage, `after kill ${run}`).toEqual({ lost: [], torn: [] });
@@ -144,14 +142,14 @@ test('fifty kills in the middle of writing lose nothing that was said to be save
 async function struck(flaw: 'sayTooEarly' | 'writeInHalves'): Promise<Damage> {
   const ledger = new Ledger();
   return inProfile(async (profile) => {
-    await open(profile, async (browser) => {
+    await started({ profile }, async (browser) => {
       const page = await desk(browser, ledger);
       const working = page.evaluate((name) => atWork[name](), flaw).catch(() => undefined);
       await expect.poll(() => ledger.acknowledged).toBe(1);
       await kill(browser, profile);
       await working;
     });
-    return open(profile, async (browser) => {
+    return started({ profile }, async (browser) => {
       const page = await desk(browser, ledger);
       const damage = ledger.judge(await page.evaluate(() => atWork.findAll()));
       await browser.close();
@@ -166,23 +164,4 @@ async function desk(browser: Chromium, ledger: Ledger): Promise<Page> {
   await page.exposeFunction('tell', ledger.hear);
   await bringsIn(page, 'tests/soak/at-work.ts');
   return page;
-}
-
-async function open<T>(profile: string, work: (browser: Chromium) => Promise<T>): Promise<T> {
-  const browser = await Chromium.start({ profile });
-  try {
-    return await work(browser);
-  } catch (error) {
-    await browser.close().catch(() => undefined);
-    throw error;
-  }
-}
-
-async function inProfile<T>(work: (profile: string) => Promise<T>): Promise<T> {
-  const profile = mkdtempSync(join(tmpdir(), 'walk-the-talk-killed-'));
-  try {
-    return await work(profile);
-  } finally {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
-  }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { Background } from '../browser/background';
+import { BackupPage } from '../browser/backup-page';
 import { Chromium } from '../browser/chromium';
 import { Leader } from '../browser/leader';
 import { weeksOfService } from '../browser/past';
@@ -65,6 +66,7 @@ test('reminders come from what is promised, whatever becomes of alarms, browser 
       await expect.poll(background.alarms).toContain('reminders');
       expect(await background.badge()).toBe('');
       expect(await notified(background.page)).toEqual([]);
+      await keepsAFolder(leader);
       // Days pass while the browser is closed, and the alarms are lost.
       await leader.seesPromisesComeDue();
       await background.losesItsAlarms();
@@ -72,13 +74,13 @@ test('reminders come from what is promised, whatever becomes of alarms, browser 
 
     await begins(async (leader, background) => {
       await expect.poll(background.badge).toBe('2');
-      await expect.poll(background.alarms).toContain('reminders');
+      await expect.poll(background.alarms).toEqual(['backup', 'reminders']);
       await expect.poll(() => notified(background.page)).toHaveLength(1);
       for (let wake = 0; wake < 4; wake += 1) {
         await background.losesItsAlarms();
         await background.dies();
         await background.wakes();
-        await expect.poll(background.alarms).toContain('reminders');
+        await expect.poll(background.alarms).toEqual(['backup', 'reminders']);
       }
       expect(await background.badge()).toBe('2');
       expect(await notified(background.page)).toHaveLength(1);
@@ -156,6 +158,17 @@ function twoPromises(): string {
   const due = `${Temporal.Now.plainDateISO().add({ days: 3 }).toString()}T17:00`;
   backup.events.splice(-1, 1, { ...promise, due }, { ...promise, id: 'another', due });
   return JSON.stringify(backup);
+}
+
+/** From then on copies go there by themselves, for which an alarm of its own is set. */
+async function keepsAFolder(leader: Leader): Promise<void> {
+  const data = new BackupPage(await leader.opensOptions());
+  await data.hasAFolder('Drive');
+  await data.button('Choose a folder').click();
+  await data.keepsTheCode();
+  await data.button('Choose a folder').click();
+  await data.says('The folder has everything that is here.');
+  await data.page.close();
 }
 
 const asksForNotifications = (page: Page): Promise<void> => changesLocal(page, 'settings');

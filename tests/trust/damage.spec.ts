@@ -63,7 +63,7 @@ const stuck: Harm = ({ folder }) => {
   writeFileSync(folder, 'not a folder');
 };
 const says = /log that was in this browser is gone|A part of your log is gone|log cannot be opened/;
-/** In clicks: "To restoring a backup", the file, Replace. */
+/** In clicks: "Restore a backup", the file, Replace. */
 const clicks = 3;
 
 test('a damaged or deleted log is said on every screen and restored in three clicks', async () => {
@@ -143,7 +143,7 @@ async function survives(leader: Leader, backup: string, whole: number): Promise<
   await expect.poll(() => badge(popup)).toBe('!');
   const [options] = await Promise.all([
     leader.browser.context.waitForEvent('page'),
-    popup.getByRole('link', { name: 'To restoring a backup' }).click(),
+    popup.getByRole('link', { name: 'Restore a backup' }).click(),
   ]);
   await options.getByLabel('Restore a backup').setInputFiles({
     name: 'walk-the-talk.json',

@@ -28,7 +28,8 @@ test('five tabs at once lose nothing and say nothing twice', async ({ leader }) 
 
   await test.step('the same thread in five tabs has one prompt', async () => {
     const mails: GmailPage[] = [];
-    for (let n = 0; n < tabs; n += 1) mails.push(await leader.opensGmail(mailbox()));
+    const scene = mailbox();
+    for (let n = 0; n < tabs; n += 1) mails.push(await leader.opensGmail(scene));
     await Promise.all(mails.map((gmail) => gmail.opensThread(0)));
     const prompts = () => mails.filter(({ page }) => page.frames().some(isPrompt));
     await expect.poll(() => prompts().length, { timeout: 15_000 }).toBe(1);
@@ -100,7 +101,7 @@ test('five tabs at once lose nothing and say nothing twice', async ({ leader }) 
   expect(end).toEqual({
     acts: start.acts + all,
     ids: start.acts + all,
-    tally: (start.tally ?? 0) + all,
+    tallied: start.tallied + all,
     counted: all,
     settings: start.settings + tabs * settingsEach,
   });

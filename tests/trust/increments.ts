@@ -5,9 +5,13 @@ import { changeSettings } from '../../storage/settings';
 import { database, write } from '../../storage/database';
 
 const clock = (): Clock => ({ now: Date.now(), zone: Temporal.Now.timeZoneId() });
-const today = () => Temporal.Now.plainDateISO().toString();
-const times = (count: number, work: () => Promise<unknown>) =>
-  Promise.all(Array.from({ length: count }, work));
+/** A local day of the last ten, the days in turn. */
+const dayOf = (n: number) =>
+  Temporal.Now.plainDateISO()
+    .subtract({ days: n % 10 })
+    .toString();
+const times = (count: number, work: (n: number) => Promise<unknown>) =>
+  Promise.all(Array.from({ length: count }, (_, n) => work(n)));
 
 /** What is counted up. */
 const counter = 'counter';
@@ -19,7 +23,7 @@ const increments = {
       { type: 'talk', id: counter, talk: 'We answer.', walk: 'I answer.', place: 0 },
       clock(),
     ),
-  acts: (count: number) => times(count, () => append({ kind: 'act' }, clock(), today())),
+  acts: (count: number) => times(count, (n) => append({ kind: 'act' }, clock(), dayOf(n))),
   count: (count: number) =>
     times(count, () =>
       changeRecord('talk', counter, ({ place }) => ({ place: place + 1 }), clock()),
@@ -44,7 +48,7 @@ const increments = {
     return {
       acts: acts.length,
       ids: new Set(acts.map(({ id }) => id)).size,
-      tally: (await db.get('days', today()))?.acts,
+      tallied: (await db.getAll('days')).reduce((sum, day) => sum + day.acts, 0),
       counted: talk.place,
       settings: (await changeSettings(() => ({}))).retireAsked.length,
     };

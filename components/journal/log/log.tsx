@@ -38,7 +38,10 @@ export function Log(props: SectionProps) {
   const found = useMemo(() => find?.(search) ?? lines, [find, search, lines]);
   useEffect(() => {
     if (!isSearching || !log) return undefined;
-    const timer = setTimeout(() => say({ words: foundInWords(found.length) }), typingPause);
+    const timer = setTimeout(
+      () => say({ words: foundInWords(found.length), unseen: true }),
+      typingPause,
+    );
     return () => clearTimeout(timer);
   }, [isSearching, search, log, found.length, say]);
 
@@ -98,6 +101,7 @@ export function Log(props: SectionProps) {
         <Days
           entries={found}
           dayOf={dayOf}
+          subject={search}
           today={log.known.today}
           onEarlier={!isSearching && log.more ? () => setMonths(months + 1) : undefined}
         >

@@ -79,12 +79,12 @@ export function NewStory({ clock, say, save, read }: PartProps<StoriesRead>) {
         {text('journalStoriesWrite')}
       </PlaceTop>
       {start.isBegun && (
-        <p class="stories-begun">
-          {text('journalStoriesBegun')}{' '}
+        <div class="stories-begun">
+          <p>{text('journalStoriesBegun')}</p>
           <button type="button" class="button" onClick={startAfresh}>
             {text('journalStoriesAfresh')}
           </button>
-        </p>
+        </div>
       )}
       <StoryForm
         key={start.turn}

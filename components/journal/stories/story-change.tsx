@@ -48,7 +48,7 @@ export function StoryChange({ clock, say, save, read, story, onDone }: Props) {
       say({ words: text('journalStoriesNotKept'), trouble: true }),
     );
   };
-  const startAfresh = () =>
+  const drop = () =>
     void save(async () => {
       isSettled.current = true;
       const draft = await dropDraft(clock, id);
@@ -63,12 +63,12 @@ export function StoryChange({ clock, say, save, read, story, onDone }: Props) {
   return (
     <>
       {start.isBegun && (
-        <p class="stories-begun">
-          {text('journalStoriesChangeBegun')}{' '}
-          <button type="button" class="button" onClick={startAfresh}>
-            {text('journalStoriesAfresh')}
+        <div class="stories-begun">
+          <p>{text('journalStoriesChangeBegun')}</p>
+          <button type="button" class="button" onClick={drop}>
+            {text('journalStoriesChangeDrop')}
           </button>
-        </p>
+        </div>
       )}
       <StoryForm
         start={start.words}

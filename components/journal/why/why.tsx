@@ -69,7 +69,7 @@ export function Why(props: SectionProps) {
       <Filter decisions={decisions} only={only} onChoose={setOnly} />
       {found.length === 0 && <p>{text('journalWhyNone')}</p>}
       <div class="days">
-        <Days entries={found} dayOf={dayOf} today={today}>
+        <Days entries={found} dayOf={dayOf} subject={only} today={today}>
           {lineNode}
         </Days>
       </div>
