@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { watchConnection } from '../storage/database';
 import { faultOf, type Fault } from '../storage/faults';
-import { logLoss } from '../storage/lost-log';
+import { logLoss, watchLogLoss } from '../storage/lost-log';
 
 export interface Fresh<T> {
   /** as last read; it stays when a later reading fails */
@@ -15,8 +15,8 @@ export interface Fresh<T> {
 const retryAfter = 1000;
 
 /**
- * What `load` says, read again whenever the leader comes back to this page, as another one may have changed it, and when the
- * database goes from under it.
+ * What `load` says, read again whenever the leader comes back to this page, as another one may have changed it, when the
+ * database goes from under it, and when the log is found to have lost something.
  */
 export function useFresh<T>(load: () => Promise<T>): Fresh<T> {
   const [value, setValue] = useState<T>();
@@ -34,10 +34,12 @@ export function useFresh<T>(load: () => Promise<T>): Fresh<T> {
     const refresh = () => void reload();
     refresh();
     const unwatch = watchConnection(refresh);
+    const unwatchLoss = watchLogLoss(refresh);
     window.addEventListener('focus', refresh);
     document.addEventListener('visibilitychange', refresh);
     return () => {
       unwatch();
+      unwatchLoss();
       window.removeEventListener('focus', refresh);
       document.removeEventListener('visibilitychange', refresh);
     };

@@ -8,6 +8,8 @@ const lastWriter: Rung[] = [
   { css: '.yP[email], .zF[email]', seen: '2019-12' },
 ];
 
+/** The attribute that has the id of a row's newest message, and in it the time. */
+const lastMessage = 'data-legacy-last-message-id';
 /** Who waits is no hurry: a list is read at most this often, ms. */
 const listEvery = 3000;
 /** Rows that are read at most; a page of Gmail's list has 100 at most. */
@@ -31,19 +33,22 @@ export function listReader(): (
 
 /** Rows of the visible list: the waiting list's raw material. A row without a known time says nothing. */
 function readList(main: Element): ListFacts | undefined {
-  const rows = [...main.querySelectorAll(row)];
-  if (rows.length === 0) return undefined;
-  const facts = rows.slice(0, longestList).flatMap((element): RowFacts[] => {
-    const at = timeOf(idOn(element, 'data-legacy-last-message-id'));
-    const key = at === undefined ? undefined : idOn(element, 'data-legacy-thread-id');
-    if (at === undefined || !key) return [];
-    const from = climb(element, lastWriter).map(addressOf).findLast(Boolean);
-    return from ? [{ key, from, at }] : [];
-  });
-  return {
-    kind: 'list',
-    key: 'list',
-    people: facts.length > 0 ? 'people' : 'none',
-    rows: facts,
-  };
+  if (!main.querySelector(row)) return undefined;
+  const facts = new Map<Element, RowFacts | undefined>();
+  // One question for all the times: most rows of a list need not be asked anything more.
+  for (const mark of main.querySelectorAll(`[${lastMessage}]`)) {
+    const element = mark.closest(row);
+    if (facts.size === longestList) break;
+    if (element && !facts.has(element)) facts.set(element, readRow(element, mark));
+  }
+  const rows = [...facts.values()].filter((found) => found !== undefined);
+  return { kind: 'list', key: 'list', people: rows.length > 0 ? 'people' : 'none', rows };
+}
+
+function readRow(element: Element, mark: Element): RowFacts | undefined {
+  const at = timeOf(idOn(mark, lastMessage));
+  const key = at === undefined ? undefined : idOn(element, 'data-legacy-thread-id');
+  if (at === undefined || !key) return undefined;
+  const from = climb(element, lastWriter).map(addressOf).findLast(Boolean);
+  return from ? { key, from, at } : undefined;
 }

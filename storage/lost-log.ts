@@ -31,6 +31,13 @@ export async function logLoss(): Promise<Extract<Fault, 'gone' | 'short'> | unde
   return undefined;
 }
 
+/** Calls `onChange` when what `logLoss` says may be another: an open page is told as soon as it is known. @returns stops watching */
+export const watchLogLoss = (onChange: () => void): (() => void) =>
+  item.watch((now, before) => {
+    // An erased log and the first mark are nothing to tell; every count as it grows even less.
+    if (now && before && now.isShort !== before.isShort) onChange();
+  });
+
 /**
  * Sees whether the log holds what it held, and notes what it holds now: once after the browser was started, and when `isTime`.
  * Counting 50,000 events takes longer than a suggestion may.

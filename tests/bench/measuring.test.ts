@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { asTable, isMet, median } from './table';
-import { scriptTimeIn } from './trace';
+import { pageMark, scriptTimeIn } from './trace';
 
 const at = (name: string, ts: number, dur: number, url?: string) => ({
   name,
@@ -14,8 +14,7 @@ const at = (name: string, ts: number, dur: number, url?: string) => ({
 });
 const ours = 'chrome-extension://id/content.js';
 const page = 'https://mail.google.com/page.js';
-/** By its own script the thread of a page is known. */
-const onPage = at('FunctionCall', 90_000, 10, page);
+const onPage = at(pageMark, 90_000, 0);
 
 it('counts the calls of an extension, also within those of the page, and each once', () => {
   const events = [
@@ -23,17 +22,18 @@ it('counts the calls of an extension, also within those of the page, and each on
     at('FunctionCall', 1_000, 2_000, ours),
     at('FunctionCall', 1_500, 500, ours),
     at('FunctionCall', 10_000, 1_000, ours),
+    onPage,
   ];
   const { total, longest, stretches } = scriptTimeIn(events);
   expect({ total, longest, stretches }).toEqual({ total: 3, longest: 2, stretches: 2 });
-  expect(scriptTimeIn(events.slice(0, 1)).total).toBe(0);
+  expect(scriptTimeIn([events[0]!, onPage]).total).toBe(0);
 });
 
 it('counts what runs where the page runs, and not what the background does beside it', () => {
-  const onThread = (tid: number, url: string) => ({ ...at('FunctionCall', 0, 1_000, url), tid });
-  const events = [onThread(1, page), onThread(2, ours)];
+  const events = [at('FunctionCall', 0, 1_000, ours), { ...onPage, tid: 2 }];
   expect(scriptTimeIn(events).total).toBe(0);
-  expect(scriptTimeIn([...events, { ...onThread(2, page), ts: 5_000 }]).total).toBe(1);
+  expect(scriptTimeIn([...events, onPage]).total).toBe(1);
+  expect(() => scriptTimeIn(events.slice(0, 1))).toThrow('which thread');
 });
 
 it('shares out what runs between the calls of microtasks, by whose script was met there', () => {

@@ -49,13 +49,19 @@ const categories = [
   'disabled-by-default-v8.cpu_profiler',
 ];
 
+/** By a mark of this name a trace tells which thread was that of the page. */
+export const pageMark = 'the thread of the page';
+
 /** Traces the page while `work` runs. @returns what the scripts of extensions cost in it */
 export async function scriptTimeDuring(
   page: Page,
   work: () => Promise<unknown>,
 ): Promise<ScriptTime> {
   const session = await page.context().newCDPSession(page);
-  const events = await traced(session, work);
+  const events = await traced(session, async () => {
+    await work();
+    await page.evaluate((name) => performance.mark(name), pageMark);
+  });
   await session.detach();
   return scriptTimeIn(events);
 }
@@ -83,16 +89,15 @@ const calls = new Set(['FunctionCall', 'EvaluateScript', 'v8.compile', 'v8.run']
 const layouts = new Set(['Layout', 'UpdateLayoutTree']);
 
 /**
- * What ran where a page of the web runs its own script, too: an extension's background and its own pages are in other
- * processes and hold up nobody there. Time of the processor, not of the clock, so that a busy machine changes little. Calls are known by their script's
+ * What ran on the thread of the page: an extension's background and its own pages are in other processes and hold up
+ * nobody there. Time of the processor, not of the clock, so that a busy machine changes little. Calls are known by their script's
  * address. What runs in a microtask without a call of its own (what follows an `await`) is shared out by the samples
  * of the profiler that fell into it.
  */
 export function scriptTimeIn(events: readonly TraceEvent[]): ScriptTime {
   const result: ScriptTime = { total: 0, longest: 0, stretches: 0, forcedInObservers: 0 };
-  const onPage = new Set(
-    events.filter((event) => scriptOf(event)?.startsWith('https://')).map(threadOf),
-  );
+  const onPage = new Set(events.filter(({ name }) => name === pageMark).map(threadOf));
+  if (onPage.size === 0) throw new Error('The trace does not tell which thread is the page’s.');
   const timed = events
     .filter((event) => event.ph === 'X' && event.dur !== undefined && onPage.has(threadOf(event)))
     .toSorted((a, b) => a.ts - b.ts || b.dur! - a.dur!);
@@ -109,7 +114,7 @@ export function scriptTimeIn(events: readonly TraceEvent[]): ScriptTime {
           call = event;
           if (isIn(event, microtasks)) microtaskRuns.at(-1)!.calls.push(event);
         }
-        if (!isExtension(scriptOf(event))) continue;
+        if (!isExtension(event.args.data?.url ?? event.args.fileName)) continue;
         ours = event;
         result.total += costOf(event);
         result.longest = Math.max(result.longest, costOf(event));
@@ -123,8 +128,6 @@ export function scriptTimeIn(events: readonly TraceEvent[]): ScriptTime {
   result.total += betweenCalls(microtaskRuns, samplesIn(events));
   return result;
 }
-
-const scriptOf = ({ args }: TraceEvent): string | undefined => args.data?.url ?? args.fileName;
 
 const threadOf = ({ pid, tid }: TraceEvent): string => `${pid} ${tid}`;
 

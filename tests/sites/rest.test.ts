@@ -14,10 +14,10 @@ const thread = (key: string, from = 'ana@corp.example'): ThreadFacts => ({
 const [a, b] = [thread('a'), thread('b')];
 
 /** A look at a time (ms), with what is there then and what the leader is busy with. */
-type Look = [now: number, facts: Facts[], busy?: string[]];
+type Look = [now: number, facts: Facts[], busy?: string[], stillSince?: number];
 function follow(...looks: Look[]) {
   const rested = restTracker();
-  return looks.map(([now, facts, busy = []]) => rested(facts, busy, now));
+  return looks.map(([now, facts, busy = [], stillSince]) => rested(facts, busy, now, stillSince));
 }
 const settledIn = (...looks: Look[]) =>
   follow(...looks).flatMap(({ settled }, n) =>
@@ -115,6 +115,26 @@ describe('a surface is told', () => {
         [700, [a]],
       ],
       ['a@700'],
+    ],
+    [
+      '400 ms after the last change of the page, where that is known',
+      [
+        [0, []],
+        [150, [a], [], 50],
+        [449, [a]],
+        [450, [a]],
+      ],
+      ['a@450'],
+    ],
+    [
+      'no sooner because the page stood still while the leader was busy with it',
+      [
+        [0, []],
+        [150, [a], ['thread:a'], 50],
+        [549, [a]],
+        [550, [a]],
+      ],
+      ['a@550'],
     ],
     [
       'while the leader is busy with another',

@@ -150,6 +150,64 @@ it('costs nothing while the page stands still', async () => {
   expect(looks).toBeGreaterThan(before);
 });
 
+it('reads a page once while it does not change, and again when it does', async () => {
+  start();
+  await pass(2000);
+  expect([told(), looks]).toEqual([['a'], 1]);
+  await change([thread('a')]);
+  expect([told(), looks]).toEqual([['a'], 2]);
+});
+
+it('after input counts the rest from the last change, and without any from when it was seen', async () => {
+  surfaces = [];
+  start();
+  await pass(5000);
+  const opens = (key: string) => {
+    surfaces = [thread(key)];
+    document.body.append(document.createElement('p'));
+  };
+  dispatchEvent(new Event('hashchange'));
+  opens('a');
+  await pass(50);
+  opens('a');
+  await pass(restMs - 10);
+  expect(told()).toEqual([]);
+  await pass(20);
+  expect(told()).toEqual(['a']);
+
+  await pass(5000);
+  opens('b');
+  await pass(restMs + 10);
+  expect(told()).toEqual(['a']);
+  await pass(restMs);
+  expect(told()).toEqual(['a', 'b']);
+});
+
+it('is not kept from looking by a page that never rests', async () => {
+  surfaces = [];
+  start();
+  await pass(1000);
+  dispatchEvent(new Event('hashchange'));
+  surfaces = [thread('b')];
+  for (let passed = 0; passed < 1500; passed += 50) {
+    document.body.append(document.createElement('p'));
+    await pass(50);
+  }
+  expect(told()).toEqual(['b']);
+});
+
+it('reads again what is open when a click may have changed it unseen', async () => {
+  start();
+  await pass(2000);
+  const before = looks;
+  surfaces = [{ ...thread('a'), from: 'bo@corp.example' }];
+  await pass(2000);
+  expect(looks).toBe(before);
+  document.body.click();
+  await pass(1000);
+  expect(told()).toEqual(['a', 'a']);
+});
+
 it('looks when the page has nothing else to do, and does not wait for that for ever', async () => {
   const waiting: { look: () => void; timeout: number | undefined }[] = [];
   vi.stubGlobal('requestIdleCallback', (look: () => void, options?: IdleRequestOptions) =>

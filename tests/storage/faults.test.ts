@@ -4,7 +4,7 @@ import { databaseName } from '../../storage/database';
 import { deviceId } from '../../storage/device';
 import { FaultError, faultOf, type Fault } from '../../storage/faults';
 import { append, putBack, remove } from '../../storage/log';
-import { acceptLog, logLoss, lookAfterLog } from '../../storage/lost-log';
+import { acceptLog, logLoss, lookAfterLog, watchLogLoss } from '../../storage/lost-log';
 import { people, savePeople } from '../../storage/people';
 import { salvage } from '../../storage/salvage';
 import { previewBackup } from '../../storage/backup';
@@ -83,6 +83,8 @@ describe('a log', () => {
     const { id } = await append({ kind: 'act' }, clock, today);
     const last = await append({ kind: 'act' }, clock, today);
     await lookAfterLog();
+    const tell = vi.fn();
+    const unwatch = watchLogLoss(tell);
     // Deleting, and taking that back, makes no log shorter.
     const removed = await remove(id, clock);
     await lookAfterLog(true);
@@ -95,13 +97,18 @@ describe('a log', () => {
     // Looked after once already since the browser was started.
     await lookAfterLog();
     expect(await logLoss()).toBeUndefined();
+    expect(tell).not.toHaveBeenCalled();
     await lookAfterLog(true);
     expect(await logLoss()).toBe('short');
     await lookAfterLog(true);
     expect(await logLoss()).toBe('short');
+    // An open page is told when it is found, and when it is settled.
+    expect(tell).toHaveBeenCalledTimes(1);
     await acceptLog();
     await lookAfterLog(true);
     expect(await logLoss()).toBeUndefined();
+    expect(tell).toHaveBeenCalledTimes(2);
+    unwatch();
   });
 
   it('that is restored is there again', async () => {
