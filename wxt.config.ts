@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 
 const sites = ['https://mail.google.com/*', 'https://calendar.google.com/*'];
@@ -26,6 +27,20 @@ export default defineConfig({
       if (!entrypoints.every(({ type }) => type === 'content-script')) return;
       const alias = config.resolve?.alias as Record<string, string> | undefined;
       if (alias) delete alias['wxt/browser'];
+    },
+    // What a text is for is for translators; it would be a third of the store's file.
+    'build:publicAssets'(_wxt, files) {
+      for (const [index, file] of files.entries()) {
+        if (!('absoluteSrc' in file) || !file.relativeDest.endsWith('messages.json')) continue;
+        const texts: Record<string, { message: string }> = JSON.parse(
+          readFileSync(file.absoluteSrc, 'utf8'),
+        );
+        const bare = Object.entries(texts).map(([key, { message }]) => [key, { message }]);
+        files[index] = {
+          relativeDest: file.relativeDest,
+          contents: `${JSON.stringify(Object.fromEntries(bare), undefined, 1)}\n`,
+        };
+      }
     },
   },
   outDir: '.output',

@@ -1,12 +1,11 @@
-import { copyDue } from '../domain/backup-age';
+import { copyDue, type CopyDue } from '../domain/backup-age';
 import { localDay } from '../domain/calendar';
+import { haveKeys } from '../storage/backup-keys';
 import { copies, hasChangedSince, lastCopy, type CopyWay } from '../storage/copies';
 import { folderState, type FolderState } from '../storage/folder';
 import type { Clock } from '../storage/log';
 import { settings } from '../storage/settings';
 import { uiLanguage } from '../storage/texts';
-
-type Due = ReturnType<typeof copyDue>;
 
 /** How the copies outside this browser stand. */
 export interface CopyReading {
@@ -18,7 +17,16 @@ export interface CopyReading {
   /** is there anything that the last copy does not hold? */
   hasChanged: boolean;
   folder: FolderState;
-  due: Due;
+  due: CopyDue;
+}
+
+/** What the popup says about the copies. */
+export interface DueCopy {
+  due: Exclude<CopyDue, 'no'>;
+  /** epoch ms of the last one */
+  lastAt?: number;
+  /** is there a recovery code that a download can be sealed under? */
+  hasCode: boolean;
 }
 
 export async function readCopies(clock: Clock): Promise<CopyReading> {
@@ -35,27 +43,29 @@ export async function readCopies(clock: Clock): Promise<CopyReading> {
 
 const ways = ['folder', 'sealed', 'file'] as const;
 
-/** As the popup asks at every opening: is a copy due, and when was the last one made (epoch ms)? */
-export async function dueCopy(
-  clock: Clock,
-): Promise<{ due: Exclude<Due, 'no'>; lastAt?: number } | undefined> {
+/** As the popup asks at every opening: is a copy due? */
+export async function dueCopy(clock: Clock): Promise<DueCopy | undefined> {
   const { last, dueIf } = await standing(clock);
   // To know what has changed takes the ids of the whole log: asked only where it decides.
   if (dueIf(true) === 'no') return undefined;
   const due = dueIf(await hasChangedSince(last?.mark));
-  return due === 'no' ? undefined : { due, ...(last && { lastAt: last.at }) };
+  if (due === 'no') return undefined;
+  const { code } = await haveKeys();
+  return { due, ...(last && { lastAt: last.at }), hasCode: code };
 }
 
 async function standing({ now }: Clock) {
   const [known, folder, { startedAt }] = await Promise.all([copies(), folderState(), settings()]);
   const last = lastCopy(known);
   const { laterUntil } = known;
-  const dueIf = (changesSince: boolean): Due =>
+  const failingSince = 'since' in folder ? folder.since : undefined;
+  const dueIf = (changesSince: boolean): CopyDue =>
     copyDue(
       {
         ...(last && { lastCopyAt: last.at }),
         ...(startedAt !== undefined && { startedAt }),
         ...(laterUntil !== undefined && { laterUntil }),
+        ...(failingSince !== undefined && { failingSince }),
         changesSince,
         folder: folder.state,
       },

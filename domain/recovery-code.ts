@@ -18,14 +18,16 @@ export function recoveryCodeFrom(bytes: Uint8Array): string {
 }
 
 /**
- * The 16 bytes of a code as somebody typed it: case, spaces and hyphens do not matter, O is read as 0, I and L
- * as 1. Undefined where it cannot be a code.
+ * The 16 bytes of a code as somebody typed or pasted it: case, spaces, hyphens, quotes and what cannot be seen do not
+ * matter, nor a label that ends with a colon; O is read as 0, I and L as 1. Undefined where it cannot be a code.
  */
 export function recoveryBytes(typed: string): Uint8Array<ArrayBuffer> | undefined {
   const meant = typed
     .normalize('NFKC')
+    .replace(/^.*:(?=.*\w)/s, '')
     .toUpperCase()
-    .replace(/[\s\p{Pd}]/gu, '')
+    // The minus sign and the backtick are symbols to Unicode, not punctuation.
+    .replace(/[\s\p{P}\p{Cf}\u2212`]/gu, '')
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1');
   const symbols = Array.from(meant, (symbol) => alphabet.indexOf(symbol));

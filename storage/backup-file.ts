@@ -42,8 +42,14 @@ export async function readBackup(fileText: string): Promise<BackupFile | string>
     (await readRows('events', events, rows.events)) ??
     (await readRows('people', people, rows.people)) ??
     (await readRows('records', records, rows.records));
-  return wrongRow ?? { exportedAt, ...rows, settings: knownSettings(settings) };
+  const inFile = events.filter(isNoTombstone).length;
+  return wrongRow ?? { exportedAt, inFile, ...rows, settings: knownSettings(settings) };
 }
+
+/** Is a row of the log, checked or not, more than the word that another one was deleted? */
+export const isNoTombstone = (row: unknown): boolean => !v.is(tombstone, row);
+
+const tombstone = v.object({ kind: v.literal('deleted') });
 
 /** Checks the rows of one part into `read`. @returns what is wrong with the first that is */
 async function readRows<T extends { id: string }>(

@@ -16,7 +16,11 @@ export type { SealKeys } from './seal-keys';
 export interface KeptKeys extends SealKeys {
   /** another one whenever a key changes, so that a file sealed under older keys is known */
   id: string;
+  /** those that were given up, newest first, at most eight: what they sealed still opens here without a word */
+  former?: SealKeys[];
 }
+
+const mostFormer = 8;
 
 /** A fresh recovery code. It counts once the leader has typed it back: `keepRecoveryCode`. */
 export function newRecoveryCode(): { shown: string; bytes: Uint8Array } {
@@ -30,11 +34,8 @@ export function newRecoveryCode(): { shown: string; bytes: Uint8Array } {
  */
 export async function keepRecoveryCode(bytes: Uint8Array): Promise<void> {
   const code = await keyOfCode(bytes);
-  await changeBackupRow('keys', (now) => ({ ...now, code, id: crypto.randomUUID() }));
+  await changeKeys((now) => ({ ...now, code }));
 }
-
-/** Has a passphrase at least 12 characters? */
-export const isLongEnough = (words: string): boolean => [...words.normalize('NFKC')].length >= 12;
 
 /**
  * From now on this passphrase opens new backups, too. Takes most of a second. Throws where there is no recovery code:
@@ -45,7 +46,7 @@ export const keepPassphrase = (words: string): Promise<void> =>
 
 /** New backups open with the recovery code only; files made before keep their passphrase. */
 export async function dropPassphrase(): Promise<void> {
-  await changeBackupRow('keys', (now) => now && { code: now.code, id: crypto.randomUUID() });
+  await changeKeys((now) => now && { code: now.code });
 }
 
 export const keptKeys = (): Promise<KeptKeys | undefined> => backupRow('keys');
@@ -56,13 +57,27 @@ export async function haveKeys(): Promise<{ code: boolean; passphrase: boolean }
   return { code: keys !== undefined, passphrase: keys?.passphrase !== undefined };
 }
 
+/** The text of a file that the keys of this browser open, those of now or one of the former. */
+export async function unsealKept(file: Blob, { former = [], ...now }: KeptKeys): Promise<Unsealed> {
+  let unsealed = await unseal(file, { kept: now });
+  for (const kept of former) {
+    if (unsealed.ok || unsealed.why !== 'wrong-key') break;
+    unsealed = await unseal(file, { kept });
+  }
+  return unsealed;
+}
+
 /**
  * Takes another device's recovery code or passphrase as this device's own, if it opens that device's file: from then on
- * both seal under the same secret, so that one code opens everything. Files made here before keep theirs.
+ * both seal under the same secret, so that one code opens everything. Files made here before keep theirs. A secret that
+ * was this device's before opens its file, and that is all.
  */
 export async function joinWithKey(opener: Opener, file: Blob): Promise<Unsealed> {
   const unsealed = await unseal(file, opener);
   if (!unsealed.ok) return unsealed;
+  const keys = await keptKeys();
+  // Going back to what was given up would undo its renewal, and the new code would open nothing.
+  if (keys && (await unsealKept(file, keys)).ok) return unsealed;
   if ('code' in opener) await keepRecoveryCode(opener.code);
   if ('passphrase' in opener) {
     const read = await readHeader(file);
@@ -79,8 +94,28 @@ async function keepStretched(
   { kdfSalt, iterations }: Omit<PassphraseKey, 'key'>,
 ): Promise<void> {
   const key = await keyOfPassphrase(words, kdfSalt, iterations);
-  await changeBackupRow('keys', (now) => {
+  await changeKeys((now) => {
     if (!now) throw new Error('A passphrase needs a recovery code beside it: keep that first.');
-    return { ...now, passphrase: { key, kdfSalt, iterations }, id: crypto.randomUUID() };
+    return { ...now, passphrase: { key, kdfSalt, iterations } };
   });
 }
+
+/** Exchanges the keys; what no longer seals is remembered among the former. */
+async function changeKeys(
+  change: (now: SealKeys | undefined) => SealKeys | undefined,
+): Promise<void> {
+  await changeBackupRow('keys', (kept) => {
+    const now = kept && bare(kept);
+    const next = change(now);
+    if (!next) return undefined;
+    const isGivenUp =
+      now && (now.code !== next.code || (now.passphrase && now.passphrase !== next.passphrase));
+    const former = [...(isGivenUp ? [now] : []), ...(kept?.former ?? [])].slice(0, mostFormer);
+    return { ...next, id: crypto.randomUUID(), former };
+  });
+}
+
+const bare = ({ code, passphrase }: SealKeys): SealKeys => ({
+  code,
+  ...(passphrase && { passphrase }),
+});

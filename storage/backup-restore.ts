@@ -13,7 +13,7 @@ import {
 import type { BackupFile } from './backup-shape';
 import { write, writeOver, type Writing } from './database';
 import { logStores, rewriteLog } from './log';
-import { acceptLog } from './lost-log';
+import { acceptLog, isAccepted } from './lost-log';
 import { allPeople } from './people';
 import { restoreSettings, type DatedSettings } from './settings';
 import { putInSlices, readInSlices } from './slices';
@@ -33,6 +33,8 @@ export interface Restored {
 
 /** Settings that came in with a restore and have yet to reach the extension's storage, which no transaction spans. */
 export interface ComingSettings {
+  /** of this restore */
+  id: string;
   settings: DatedSettings;
   mode: RestoreMode;
 }
@@ -64,13 +66,16 @@ export const finishRestore = (): Promise<void> => navigator.locks.request('resto
 async function setComing(): Promise<void> {
   const coming = await backupRow('settings');
   if (!coming) return;
-  // It may hold fewer events than the one before: that is no loss.
-  await acceptLog();
-  const { settings, mode } = coming;
-  const follow = followed(await allPeople());
-  await restoreSettings((now) =>
-    settingsFollowed(mode === 'merge' ? mergedSettings(now, settings) : settings, follow),
-  );
+  const { id, settings, mode } = coming;
+  // One that was set long ago comes up again where the database has lost its newest writes: that is a loss, no restore.
+  if (!(await isAccepted(id))) {
+    const follow = followed(await allPeople());
+    await restoreSettings((now) =>
+      settingsFollowed(mode === 'merge' ? mergedSettings(now, settings) : settings, follow),
+    );
+    // It may hold fewer events than the one before: that is no loss.
+    await acceptLog(id);
+  }
   await changeBackupRow('settings', () => undefined);
 }
 
@@ -97,7 +102,7 @@ async function restoreRows(
   await putInSlices(tx, 'records', records, tell);
   await followHere(tx, followed(next.people));
   const { settings } = file;
-  await tx.objectStore('backups').put({ settings, mode }, 'settings');
+  await tx.objectStore('backups').put({ id: crypto.randomUUID(), settings, mode }, 'settings');
   await countAgain(tx, next);
 
   const known = new Set(here.events.map(({ id }) => id));

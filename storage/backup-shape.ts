@@ -210,6 +210,8 @@ export type Part = keyof typeof rowShapes;
 export interface BackupFile {
   /** ISO instant */
   exportedAt: string;
+  /** events that stand in it, without those that only say what was deleted */
+  inFile: number;
   events: LogEvent[];
   people: Person[];
   records: (JournalRecord | Buried)[];

@@ -2,8 +2,8 @@ import { localDay } from '../domain/calendar';
 import type { LogEvent } from '../domain/log';
 import { isPresent, type Person } from '../domain/people';
 import { isLive, type Buried, type JournalRecord } from '../domain/records';
-import { countKnown } from '../domain/same-people';
-import { readBackup } from './backup-file';
+import { isNoTombstone, readBackup } from './backup-file';
+import { outlookOf, type Amounts, type Outlook } from './backup-outlook';
 import { restore, type Restored, type RestoreMode } from './backup-restore';
 import {
   backupFormat,
@@ -17,12 +17,12 @@ import {
 import { database } from './database';
 import { deviceId } from './device';
 import type { Clock } from './log';
-import { allPeople } from './people';
 import { datedSettings } from './settings';
 import { readInSlices } from './slices';
 import { text } from './texts';
 
 export { largestBackup } from './backup-file';
+export type { Amounts, Outlook } from './backup-outlook';
 export type { Restored, RestoreMode } from './backup-restore';
 
 /** Told while something long goes on. @param share 0 to 1 */
@@ -31,12 +31,14 @@ export type OnProgress = (share: number) => void;
 export type Preview =
   | {
       ok: true;
-      /** what the file holds; people and records without the removed ones; `known`: of its people, those who are here, too */
-      counts: { events: number; people: number; known: number; records: number; settings: boolean };
+      /** what was read, without what was removed; `inFile`: the events that stand in the file */
+      counts: Amounts & { inFile: number; settings: boolean };
       /** all rows of the file, removed ones included: it is read as a whole or not at all */
       rows: number;
       /** ISO instant */
       exportedAt: string;
+      /** what is here already, and what merging would take away */
+      outlook: () => Promise<Outlook>;
       /** Writes it, all or nothing. Resolves when it is on disk. */
       restore: (mode: RestoreMode, onProgress?: OnProgress) => Promise<Restored>;
     }
@@ -88,20 +90,19 @@ export const backupName = (clock: Clock): string =>
 export async function previewBackup(fileText: string): Promise<Preview> {
   const read = await readBackup(fileText);
   if (typeof read === 'string') return { ok: false, reason: `${read} ${text('backupUnchanged')}` };
-  // A database that does not open must not stand in the way of restoring it.
-  const here = await allPeople().catch(() => []);
-  const { events, people, records, exportedAt, settings } = read;
+  const { events, people, records, exportedAt, settings, inFile } = read;
   return {
     ok: true,
     counts: {
-      events: events.length,
+      events: events.filter(isNoTombstone).length,
+      inFile,
       people: people.filter(isPresent).length,
-      known: countKnown(here, people),
       records: records.filter(isLive).length,
       settings: Object.keys(settings.set).length > 0,
     },
     rows: events.length + people.length + records.length,
     exportedAt,
+    outlook: () => outlookOf(read),
     restore: (mode, onProgress) => restore(read, mode, onProgress),
   };
 }

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import { previewBackup } from './backup';
-import type { KeptKeys } from './backup-keys';
+import { unsealKept, type KeptKeys } from './backup-keys';
 import { backupRow } from './backup-rows';
 import { backupVersion } from './backup-shape';
-import { unseal } from './sealing';
 
 /** What is known of a file in the kept folder. */
 export interface SeenFile {
@@ -16,7 +15,7 @@ export interface SeenFile {
   trouble?: Trouble;
 }
 
-/** `other-key`: sealed under a code that is not kept here; `damaged`: it could not be read, or not to its end */
+/** `other-key`: sealed under a code that never was this device's; `damaged`: it could not be read, or not to its end */
 export type Trouble = 'other-key' | 'damaged' | 'newer';
 
 /** The file that this device writes, and no other. */
@@ -49,7 +48,7 @@ export async function takeIn(
   try {
     const file = await handle.getFile();
     if (known?.stamp === stampOf(file) && known.trouble === undefined) return known;
-    const unsealed = await unseal(file, { kept: keys });
+    const unsealed = await unsealKept(file, keys);
     if (!unsealed.ok) return troubled(whatTroubles[unsealed.why], file);
     const preview = await previewBackup(unsealed.text);
     if (!preview.ok) return troubled(isNewer(unsealed.text) ? 'newer' : 'damaged', file);

@@ -13,10 +13,14 @@ export interface KeptFolder {
   /** epoch ms of the last round that went well */
   lastAt?: number;
   failure?: Failure;
+  /** epoch ms of the first of the rounds that failed on end */
+  failingSince?: number;
   /** what this device's file holds: the log's mark, and the id of the keys it is sealed under */
   written?: string;
   /** by name, this device's own, too */
   files: Record<string, SeenFile>;
+  /** names of the files that the leader wants out of the list, with the stamp they had then */
+  forgotten?: Record<string, string>;
 }
 
 type Failure = 'gone' | 'full' | 'refused';
@@ -49,7 +53,8 @@ export async function goRound(
     files[own] = await writeOwn(handle, own, await seal(await exportBackup(clock), keys), clock);
   }
   const next = { handle, lastAt: clock.now, written, files };
-  return (await changeBackupRow('folder', (now) => now && next)) && mark;
+  const after = ({ forgotten }: KeptFolder) => ({ ...next, ...(forgotten && { forgotten }) });
+  return (await changeBackupRow('folder', (now) => now && after(now))) && mark;
 }
 
 /** Writes the whole file or nothing: it takes the old one's place only when it is closed. */

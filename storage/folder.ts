@@ -2,7 +2,7 @@ import { joinWithKey, keptKeys } from './backup-keys';
 import { backupRow, changeBackupRow } from './backup-rows';
 import { noteCopy } from './copies';
 import { deviceId } from './device';
-import { deviceOf, fileOf, type Trouble } from './folder-files';
+import { deviceOf, type Trouble } from './folder-files';
 import { failureOf, goRound } from './folder-round';
 import type { Clock } from './log';
 import type { Opener } from './sealing';
@@ -36,6 +36,8 @@ export type FolderState =
       lastAt?: number;
       /** where it is failing: a sentence that says what to do */
       why?: string;
+      /** where it is failing: epoch ms of the first of the rounds that failed on end */
+      since?: number;
       others: OtherFile[];
     };
 
@@ -59,14 +61,18 @@ export async function leaveFolder(): Promise<void> {
 export async function folderState(): Promise<FolderState> {
   const folder = await backupRow('folder');
   if (!folder) return { state: 'none' };
-  const own = fileOf(await deviceId());
-  const { handle, lastAt, failure, files } = folder;
+  const own = await deviceId();
+  const { handle, lastAt, failure, failingSince, files, forgotten } = folder;
   const others = Object.entries(files)
-    .filter(([name]) => name !== own)
+    // Neither is what a cloud drive put aside of this device's own file another device's.
+    .filter(([name, { stamp }]) => deviceOf(name) !== own && forgotten?.[name] !== stamp)
     .map(([name, { stamp: _, ...seen }]) => ({ name, device: deviceOf(name) ?? '', ...seen }));
   const known = { name: handle.name, ...(lastAt !== undefined && { lastAt }), others };
   if (!(await isAllowed(handle))) return { state: 'needs-click', ...known };
-  if (failure) return { state: 'failing', why: text(failureTexts[failure]), ...known };
+  if (failure) {
+    const since = failingSince !== undefined && { since: failingSince };
+    return { state: 'failing', why: text(failureTexts[failure]), ...since, ...known };
+  }
   return { state: 'working', ...known };
 }
 
@@ -89,7 +95,11 @@ export async function backUpToFolder(clock: Clock): Promise<FolderState> {
       const mark = await goRound(folder, keys, clock);
       if (mark) await noteCopy('folder', clock, mark);
     } catch (error) {
-      await changeBackupRow('folder', (now) => now && { ...now, failure: failureOf(error) });
+      const failure = failureOf(error);
+      await changeBackupRow(
+        'folder',
+        (now) => now && { ...now, failure, failingSince: now.failingSince ?? clock.now },
+      );
     }
   });
   return folderState();
@@ -109,8 +119,22 @@ export async function backUpIfDue(clock: Clock): Promise<FolderState | undefined
 const hour = 3_600_000;
 
 /**
+ * Leaves another device out of the list, as one that is no longer used. Its files stay in the folder, as no device
+ * touches another's, and it is listed again when one of them changes.
+ */
+export async function forgetDevice(device: string): Promise<void> {
+  await changeBackupRow('folder', (now) => {
+    if (!now) return undefined;
+    const its = Object.entries(now.files).filter(([name]) => deviceOf(name) === device);
+    const stamps = Object.fromEntries(its.map(([name, { stamp }]) => [name, stamp]));
+    return { ...now, forgotten: { ...now.forgotten, ...stamps } };
+  });
+}
+
+/**
  * Opens another device's file with that device's recovery code or passphrase, which from then on is this device's,
- * too: one code for all devices. The next round takes the file in, and writes this device's own under the new code.
+ * unless it was so before: one code for all devices. The next round takes the file in, and writes this device's own
+ * under the new code.
  * @returns a sentence where it does not open
  */
 export async function openOther(name: string, opener: Opener): Promise<string | undefined> {

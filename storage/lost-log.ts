@@ -12,6 +12,8 @@ interface Mark {
   events: number;
   /** it was found to hold fewer */
   isShort?: true;
+  /** the restore that made it what it is */
+  restore?: string;
 }
 
 /**
@@ -48,16 +50,23 @@ export async function lookAfterLog(isTime = false): Promise<void> {
   if ((await logLoss()) !== undefined) return;
   const mark = (await item.getValue())!;
   const events = await (await database()).count('events');
-  await item.setValue(
-    events < mark.events ? { ...mark, isShort: true } : { device: mark.device, events },
-  );
+  await item.setValue(events < mark.events ? { ...mark, isShort: true } : { ...mark, events });
 }
 
-/** The log that is here is the leader's from now on: restored, or begun anew. */
-export async function acceptLog(): Promise<void> {
-  const events = await (await database()).count('events');
-  await item.setValue({ device: await deviceId(), events });
+/** The log that is here is the leader's from now on. @param restore id of the restore that made it so, if one did */
+export async function acceptLog(restore?: string): Promise<void> {
+  const [device, events, before] = [
+    await deviceId(),
+    await (await database()).count('events'),
+    await item.getValue(),
+  ];
+  const made = restore ?? before?.restore;
+  await item.setValue({ device, events, ...(made !== undefined && { restore: made }) });
 }
+
+/** Was this restore accepted? A database that lost its newest writes no longer knows. */
+export const isAccepted = async (restore: string): Promise<boolean> =>
+  (await item.getValue())?.restore === restore;
 
 /** Part of "Erase everything". */
 export const eraseLogMark = (): Promise<void> => item.removeValue();

@@ -1,3 +1,5 @@
+import { meantPassphrase } from '../domain/passphrase';
+
 /** The keys under which backups are sealed: bases for HKDF that cannot be taken out of the browser. */
 export interface SealKeys {
   code: CryptoKey;
@@ -19,13 +21,13 @@ export const leastIterations = 600_000;
 export const keyOfCode = (bytes: Uint8Array): Promise<CryptoKey> =>
   hkdfBase(Uint8Array.from(bytes));
 
-/** Takes most of a second, so that guessing takes ages. Words that look the same are the same: NFKC. */
+/** Takes most of a second, so that guessing takes ages. `meantPassphrase` of the words counts. */
 export async function keyOfPassphrase(
   words: string,
   kdfSalt: Uint8Array<ArrayBuffer>,
   iterations: number,
 ): Promise<CryptoKey> {
-  const typed = new TextEncoder().encode(words.normalize('NFKC'));
+  const typed = new TextEncoder().encode(meantPassphrase(words));
   const base = await crypto.subtle.importKey('raw', typed, 'PBKDF2', false, ['deriveBits']);
   const rule = { name: 'PBKDF2', hash: 'SHA-256', salt: kdfSalt, iterations };
   return hkdfBase(await crypto.subtle.deriveBits(rule, base, 256));

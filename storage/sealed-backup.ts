@@ -8,7 +8,8 @@ import {
 } from './backup';
 import { keptKeys } from './backup-keys';
 import type { Clock } from './log';
-import { isSealed, locksOf, seal, unseal, type Opener, type Unsealed } from './sealing';
+import { readHeader } from './sealed-header';
+import { locksOf, seal, unseal, type Opener, type Unsealed } from './sealing';
 import { text } from './texts';
 
 export type FilePreview =
@@ -33,7 +34,10 @@ export const sealedName = (clock: Clock): string =>
  */
 export async function previewFile(file: Blob, opener?: Opener): Promise<FilePreview> {
   if (file.size > largestBackup) return refused('too-large');
-  if (!(await isSealed(file))) return previewBackup(await file.text());
+  const read = await readHeader(file);
+  if (read === 'not-sealed') return previewBackup(await file.text());
+  // Before any key is tried: none opens what this version cannot read.
+  if (typeof read === 'string') return refused(read);
   const kept = opener ? undefined : await keptKeys().catch(() => undefined);
   const key = opener ?? (kept && { kept });
   const unsealed: Unsealed = key ? await unseal(file, key) : { ok: false, why: 'wrong-key' };

@@ -4,6 +4,7 @@ import { previewFile } from '../../storage/sealed-backup';
 import type { Opener } from '../../storage/sealing';
 import { counted, text, uiLanguage } from '../../storage/texts';
 import { worded } from '../worded';
+import { BringsBack } from './backup/brings-back';
 import { OpenerForm } from './backup/opener-form';
 import { Working } from './backup/working';
 import { contents, contentsHere } from './here';
@@ -111,6 +112,7 @@ export function Restore({ saying, reload }: DataProps) {
           </p>
           <p>{text('optionsRestoreChoice', preview.here)}</p>
           <p class="note">{text('optionsRestoreWhole')}</p>
+          <BringsBack />
           <div class="actions">
             <button
               ref={merge}

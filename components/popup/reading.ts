@@ -21,7 +21,7 @@ import { recordsOf } from '../../storage/records';
 import { siteStates, type Settings, type SiteState } from '../../storage/settings';
 import { streakInput } from '../../storage/streak-input';
 import { waits } from '../../storage/waits';
-import { dueCopy } from '../copies';
+import { dueCopy, type DueCopy } from '../copies';
 import type { Met } from './around';
 import { nextStep, type Offer } from './next-step';
 
@@ -50,8 +50,8 @@ export interface Reading {
   wait?: { wait: Wait; person: Person };
   offer?: Offer;
   plan?: Plan;
-  /** what to say about copies outside this browser, once a month */
-  copy?: { due: 'remind' | 'allow'; lastAt?: number };
+  /** what to say about copies outside this browser */
+  copy?: DueCopy;
   /** what last kept the background from writing */
   noted?: Fault;
   /** of the last 60 days, and of this week's days ahead */

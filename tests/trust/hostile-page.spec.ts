@@ -57,6 +57,8 @@ test('a page cannot read the prompt, in whatever state, nor the log', async ({ l
   const prompt = await gmail.prompt();
   const open = await nothingIsRead('open');
   await hides(words, open.said);
+  // Nor does it get hold of the frame, and of an address that tells who we are.
+  expect(await page.evaluate(entrances)).toBe(0);
   expect((await copied(page)).length).toBeGreaterThan(100);
   await hides([...open.shown, ...words], await copied(page));
   await page.waitForTimeout(700);
@@ -92,6 +94,7 @@ test('a page cannot read the prompt, in whatever state, nor the log', async ({ l
     await page.evaluate(plant, { mode, words: words.slice(0, 5) });
     const found = waysOf(await page.evaluate(read, words));
     expect(found).toContain('searching the page');
+    expect(await page.evaluate(entrances)).toBe(mode === 'open' ? 1 : 0);
     control.push(`in ${mode === 'open' ? 'an open' : 'a closed'} shadow root ${found.length}`);
     await page.evaluate(() => document.documentElement.lastElementChild!.remove());
   }
@@ -101,6 +104,11 @@ test('a page cannot read the prompt, in whatever state, nor the log', async ({ l
     `ways that find such words ${control.join(', ')}`,
   );
 });
+
+/** Runs in the page: shadow roots and frames beside its own content that it can get hold of. */
+const entrances = (): number =>
+  [...document.documentElement.children].filter(({ shadowRoot }) => shadowRoot).length +
+  window.length;
 
 /** All that an answer could change: what is logged, decided, promised and set. */
 async function stateOf(leader: Leader): Promise<string> {

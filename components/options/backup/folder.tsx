@@ -5,6 +5,7 @@ import {
   backUpToFolder,
   canKeepFolder,
   folderState,
+  forgetDevice,
   keepFolder,
   leaveFolder,
   type FolderState,
@@ -32,7 +33,8 @@ export function Folder({ clock, saying, reload, folder, hasCode }: Props) {
   const [isSettingUp, setSettingUp] = useState(false);
   const [busy, setBusy] = useState(false);
   const place = useRef<HTMLDivElement>(null);
-  useKeyboardStays(place, `${folder.state} ${hasCode} ${isSettingUp} ${busy}`);
+  const listed = 'others' in folder ? folder.others.length : 0;
+  useKeyboardStays(place, `${folder.state} ${hasCode} ${isSettingUp} ${busy} ${listed}`);
 
   const save = async (write: () => Promise<Said>) => {
     setBusy(true);
@@ -63,6 +65,10 @@ export function Folder({ clock, saying, reload, folder, hasCode }: Props) {
       await leaveFolder();
       return { words: text('optionsFolderStopped') };
     });
+  const forget = async (device: string): Promise<Said> => {
+    await forgetDevice(device);
+    return { words: text('optionsFolderForgotten', device.slice(0, 8)) };
+  };
   const kept = async () => {
     await reload();
     setSettingUp(false);
@@ -87,7 +93,12 @@ export function Folder({ clock, saying, reload, folder, hasCode }: Props) {
             </button>
           )}
           {isSettingUp && !hasCode && (
-            <RecoveryCode saying={saying} onKept={kept} onCancel={() => setSettingUp(false)} />
+            <RecoveryCode
+              clock={clock}
+              saying={saying}
+              onKept={kept}
+              onCancel={() => setSettingUp(false)}
+            />
           )}
         </>
       )}
@@ -144,6 +155,7 @@ export function Folder({ clock, saying, reload, folder, hasCode }: Props) {
           onOpened={() =>
             save(async () => ({ ...(await backUp()), words: text('optionsFolderEntered') }))
           }
+          onForget={(device) => void save(() => forget(device))}
         />
       )}
     </div>

@@ -12,6 +12,7 @@ interface Props {
   clock: () => Clock;
   /** a file opens now: it is to be taken in */
   onOpened: () => Promise<unknown>;
+  onForget: (device: string) => void;
 }
 
 const troubles: Record<NonNullable<OtherFile['trouble']>, TextKey> = {
@@ -21,10 +22,10 @@ const troubles: Record<NonNullable<OtherFile['trouble']>, TextKey> = {
 };
 
 /** What the leader's other devices have put into the folder, and what of it could not be taken in. */
-export function OtherFiles({ others, clock, onOpened }: Props) {
+export function OtherFiles({ others, clock, onOpened, onForget }: Props) {
   const [entering, setEntering] = useState<string>();
   const place = useRef<HTMLDivElement>(null);
-  useKeyboardStays(place, String(entering));
+  useKeyboardStays(place, `${entering} ${others.length}`);
   const open = async (name: string, opener: Opener) => {
     const wrong = await openOther(name, opener);
     if (wrong !== undefined) return wrong;
@@ -53,6 +54,16 @@ export function OtherFiles({ others, clock, onOpened }: Props) {
             {trouble === 'other-key' && entering !== name && (
               <button type="button" class="button" onClick={() => setEntering(name)}>
                 {text('optionsFolderEnter')}
+              </button>
+            )}
+            {entering !== name && (
+              <button
+                type="button"
+                class="button quiet"
+                aria-label={text('optionsFolderForgetOf', device.slice(0, 8))}
+                onClick={() => onForget(device)}
+              >
+                {text('optionsFolderForget')}
               </button>
             )}
             {entering === name && (

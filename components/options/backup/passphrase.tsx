@@ -1,11 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isLongEnough, keepPassphrase } from '../../../storage/backup-keys';
+import type { Clock } from '../../../storage/log';
 import { text } from '../../../storage/texts';
 import type { Saying } from '../../status';
+import { sealedAnew } from './sealed-anew';
 import { SecretField } from './secret-field';
 import { Working } from './working';
 
 interface Props {
+  clock: () => Clock;
   saying: Saying;
   /** the passphrase counts */
   onKept: () => Promise<void>;
@@ -13,7 +16,7 @@ interface Props {
 }
 
 /** A passphrase, typed twice, that opens what the recovery code opens. */
-export function Passphrase({ saying, onKept, onCancel }: Props) {
+export function Passphrase({ clock, saying, onKept, onCancel }: Props) {
   const [words, setWords] = useState('');
   const [again, setAgain] = useState('');
   const [wrong, setWrong] = useState<'short' | 'other'>();
@@ -29,7 +32,7 @@ export function Passphrase({ saying, onKept, onCancel }: Props) {
     setBusy(true);
     const isKept = await saying.save(async () => {
       await keepPassphrase(words);
-      return { words: text('optionsPassphraseKept') };
+      return { words: await sealedAnew(text('optionsPassphraseKept'), clock()) };
     });
     setBusy(false);
     if (isKept) await onKept();

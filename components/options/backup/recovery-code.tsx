@@ -1,11 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { recoveryBytes } from '../../../domain/recovery-code';
 import { keepRecoveryCode, newRecoveryCode } from '../../../storage/backup-keys';
+import type { Clock } from '../../../storage/log';
 import { text } from '../../../storage/texts';
 import type { Saying } from '../../status';
+import { sealedAnew } from './sealed-anew';
 import { SecretField } from './secret-field';
 
 interface Props {
+  clock: () => Clock;
   saying: Saying;
   /** the code was typed back, and counts */
   onKept: () => Promise<void>;
@@ -13,7 +16,7 @@ interface Props {
 }
 
 /** Shows a new recovery code once; it counts when the leader has typed it back. */
-export function RecoveryCode({ saying, onKept, onCancel }: Props) {
+export function RecoveryCode({ clock, saying, onKept, onCancel }: Props) {
   const [code] = useState(newRecoveryCode);
   const [isTyping, setTyping] = useState(false);
   const [typed, setTyped] = useState('');
@@ -43,7 +46,7 @@ export function RecoveryCode({ saying, onKept, onCancel }: Props) {
     setBusy(true);
     const isKept = await saying.save(async () => {
       await keepRecoveryCode(bytes);
-      return { words: text('optionsCodeCounts') };
+      return { words: await sealedAnew(text('optionsCodeCounts'), clock()) };
     });
     setBusy(false);
     if (isKept) await onKept();
@@ -58,6 +61,7 @@ export function RecoveryCode({ saying, onKept, onCancel }: Props) {
           {code.shown}
         </p>
         <p>{text('optionsCodeMeans')}</p>
+        <p class="note">{text('optionsCodeCountsLater')}</p>
         <div class="actions">
           <button type="button" class="button filled" onClick={() => setTyping(true)}>
             {text('optionsCodeKept')}

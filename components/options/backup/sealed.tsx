@@ -1,13 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { dropPassphrase } from '../../../storage/backup-keys';
-import { noteCopy } from '../../../storage/copies';
-import { exportSealed, sealedName } from '../../../storage/sealed-backup';
 import { text } from '../../../storage/texts';
-import { offerFile } from '../../offer-file';
+import { saveSealed } from '../../save-backup';
 import type { SectionProps } from '../section';
 import { useKeyboardStays } from './keyboard';
 import { Passphrase } from './passphrase';
 import { RecoveryCode } from './recovery-code';
+import { sealedAnew } from './sealed-anew';
 import { Working } from './working';
 
 interface Props extends Pick<SectionProps, 'clock' | 'saying' | 'reload'> {
@@ -31,24 +30,22 @@ export function Sealed({ clock, saying, reload, keys }: Props) {
   const download = async () => {
     setBusy(true);
     await saying.save(async () => {
-      const now = clock();
-      const name = sealedName(now);
-      offerFile(await exportSealed(now), name);
-      await noteCopy('sealed', now);
+      const words = await saveSealed(clock());
       await reload();
-      return { words: text('optionsBackupMade', name) };
+      return { words };
     });
     setBusy(false);
   };
   const removePassphrase = () =>
     saying.save(async () => {
       await dropPassphrase();
+      const words = await sealedAnew(text('optionsPassphraseGone'), clock());
       await reload();
-      return { words: text('optionsPassphraseGone') };
+      return { words };
     });
   const panels = {
-    code: <RecoveryCode saying={saying} onKept={kept} onCancel={close} />,
-    passphrase: <Passphrase saying={saying} onKept={kept} onCancel={close} />,
+    code: <RecoveryCode clock={clock} saying={saying} onKept={kept} onCancel={close} />,
+    passphrase: <Passphrase clock={clock} saying={saying} onKept={kept} onCancel={close} />,
   };
   return (
     <div class="deed" ref={place}>
