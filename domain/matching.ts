@@ -17,43 +17,45 @@ export type WordKind = (typeof wordKinds)[number];
  */
 export type WordLists = Record<WordKind, readonly string[]>;
 
+/** The words of one kind as a matcher looks for them: folded, borders in place. */
+export interface Sought {
+  kind: WordKind;
+  words: string[];
+  exceptions: string[];
+}
+
+/** Word lists ready for a matcher. Takes some milliseconds: pages get it done. */
+export const soughtIn = (lists: Partial<WordLists>): Sought[] =>
+  wordKinds.flatMap((kind) => {
+    const lines = lists[kind];
+    if (!lines) return [];
+    const words = folded(lines.filter((line) => !exception.test(line)));
+    // Sorted, so that exceptions that overlap do the same in whatever order they were written.
+    const exceptions = folded(lines.filter((line) => exception.test(line))).sort();
+    return { kind, words, exceptions };
+  });
+
 /**
  * A reader of one line by these lists: which kinds have a word in it, in the order of `wordKinds`. Case,
  * accents, width and invisible characters do not count; hyphens, dashes, underscores, apostrophes and
  * blanks are one blank. Words end where letters and digits do; Chinese, Japanese and Korean ones are
  * found anywhere. Only the first 300 characters are read. Any text and any words will do.
  */
-export function matcher(lists: Partial<WordLists>): (text: string) => WordKind[] {
-  // Compiled once, with the first line: many pages never show one.
-  let compiled: Compiled[] | undefined;
-  return (text) => {
-    compiled ??= wordKinds.map((kind) => compile(kind, lists[kind] ?? []));
+export const matcher =
+  (sought: readonly Sought[]) =>
+  (text: string): WordKind[] => {
     const line = fold(text.slice(0, 300));
-    const found = compiled.filter(({ words, exceptions }) => {
+    const found = sought.filter(({ words, exceptions }) => {
       const counts = exceptions.reduce((rest, phrase) => rest.replaceAll(phrase, '\n\n'), line);
       return words.some((word) => counts.includes(word));
     });
     return found.map(({ kind }) => kind);
   };
-}
-
-interface Compiled {
-  kind: WordKind;
-  words: string[];
-  exceptions: string[];
-}
-
-const compile = (kind: WordKind, lines: readonly string[]): Compiled => ({
-  kind,
-  words: sought(lines.filter((line) => !exception.test(line))),
-  // Sorted, so that exceptions that overlap do the same in whatever order they were written.
-  exceptions: sought(lines.filter((line) => exception.test(line))).sort(),
-});
 
 const exception = /^\s*\p{Pd}\S/u;
 
 /** What to look for in a folded text, without its empty ones. All are folded in one go, which is the quickest. */
-const sought = (lines: readonly string[]): string[] =>
+const folded = (lines: readonly string[]): string[] =>
   fold(`\0${lines.join('\0')}\0`)
     .split(/(?:\n )?\n?\0(?:\n )?\n?/)
     .map((word) => (word.endsWith('*') ? `\n${word.slice(0, -2)}` : `\n${word}\n`))

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { SiteName } from '../domain/facts';
-import { matcher, type WordKind, type WordLists } from '../domain/matching';
+import { matcher, type Sought, type WordKind } from '../domain/matching';
 import { ask, type Order } from '../storage/requests';
 import { ownAddress } from './dom';
 import { pace } from './pace';
@@ -18,7 +18,7 @@ export function watch(site: Site, page: Document, signal: AbortSignal): void {
   let says: Says = () => [];
   const reader = calm(site.open(page, (line) => says(line)));
   let watching: { life: AbortController; prompt: Showing } | undefined;
-  const start = (words: Partial<WordLists>) => {
+  const start = (words: readonly Sought[]) => {
     if (signal.aborted) return;
     says = sayer(words);
     const life = new AbortController();
@@ -50,7 +50,7 @@ export function watch(site: Site, page: Document, signal: AbortSignal): void {
 }
 
 /** The same line is looked at again and again while it stands: its answer is kept. */
-function sayer(words: Partial<WordLists>): Says {
+function sayer(words: readonly Sought[]): Says {
   const says = matcher(words);
   let last: { line: string; said: WordKind[] } | undefined;
   return (line) => {

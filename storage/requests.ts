@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Facts, SiteName } from '../domain/facts';
 import type { MomentKind } from '../domain/moments';
-import type { WordLists } from '../domain/words';
+import type { Sought } from '../domain/matching';
 import type { Answer, Answered } from './answers';
 import { FaultError, type Fault } from './faults';
 
@@ -21,7 +21,7 @@ export interface Card {
 /** What a page needs to know to read: may it, and which words tell titles and subjects. */
 export interface Watching {
   on: boolean;
-  words: Partial<WordLists>;
+  words: readonly Sought[];
 }
 
 export type Refusal = 'person' | 'thread' | 'behaviour' | 'today';

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { SiteName } from '../../domain/facts';
+import { soughtIn } from '../../domain/matching';
 import { lasts } from '../../domain/silence';
 import { wordKinds, type WordKind } from '../../domain/words';
 import { practice } from '../../storage/practice';
@@ -31,10 +32,10 @@ export async function tellPages(settings: Settings, before: Settings): Promise<v
 /** May this site be read, and by which words does it tell what its subjects or titles are about? */
 export async function watching(site: SiteName): Promise<Watching> {
   const { chosen, words } = await practice();
-  if (!isWatched(chosen, site)) return { on: false, words: {} };
+  if (!isWatched(chosen, site)) return { on: false, words: [] };
   const isOfSite = (kind: WordKind) => kind.startsWith('mail-') === (site === 'gmail');
   const own = wordKinds.filter(isOfSite).map((kind) => [kind, words[kind]]);
-  return { on: true, words: Object.fromEntries(own) };
+  return { on: true, words: soughtIn(Object.fromEntries(own)) };
 }
 
 /** What of the settings decides whether a prompt may come at all, and whether it names anybody. */

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { matcher } from '../../domain/matching';
+import { matcher as reads, soughtIn, type WordLists } from '../../domain/matching';
 import { wordLists } from '../../domain/words';
+
+/** Reads a line by these lists, as background and page do together. */
+const matcher = (lists: Partial<WordLists>) => reads(soughtIn(lists));
 
 /** Is one of these words in the text? */
 const finds = (words: string[], text: string) => matcher({ 'kick-off': words })(text).length > 0;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { matcher } from '../../domain/matching';
+import { matcher as reads, soughtIn, type WordLists } from '../../domain/matching';
 import { momentKinds } from '../../domain/moments';
 import { wordLists as byLanguage } from '../../domain/word-lists';
 import {
@@ -14,6 +14,9 @@ import {
   type WordKind,
   type WordLanguage,
 } from '../../domain/words';
+
+/** Reads a line by these lists, as background and page do together. */
+const matcher = (lists: Partial<WordLists>) => reads(soughtIn(lists));
 
 const all = matcher(wordLists({}));
 const inSubject = (text: string) => all(text).filter((kind) => kind.startsWith('mail-'));

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Facts, ThreadFacts } from '../../domain/facts';
-import { wordKinds, type WordLists } from '../../domain/matching';
+import { soughtIn, type Sought } from '../../domain/matching';
 import { restMs } from '../../sites/rest';
 import type { Says, Site } from '../../sites/site';
 import { watch } from '../../sites/watch';
@@ -32,14 +32,12 @@ const thread = (key: string): ThreadFacts => ({
   to: [],
 });
 
-const none = Object.fromEntries(wordKinds.map((kind) => [kind, []])) as unknown as WordLists;
-
 /** The background as the page sees it: what it was asked, and whether the site may be read. */
 let asked: Request[];
 let mayWatch: boolean | Promise<boolean>;
 let life: AbortController;
 /** Words as the background gives them. */
-let words: WordLists;
+let words: Sought[];
 const told = () =>
   asked.flatMap((request) =>
     request.request === 'facts' ? request.facts.map(({ key }) => key) : [],
@@ -53,7 +51,7 @@ beforeEach(() => {
   vi.stubGlobal('requestIdleCallback', (look: () => void) => setTimeout(look));
   document.body.replaceChildren();
   [surfaces, looks, asked, mayWatch] = [[thread('a')], 0, [], true];
-  words = { ...none, 'kick-off': ['start'] };
+  words = soughtIn({ 'kick-off': ['start'] });
   life = new AbortController();
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
     const request = message as Request;
@@ -259,7 +257,7 @@ it('tells titles by the words it was given, and by new ones as soon as they come
   start();
   await pass(1000);
   expect(says('Start of it')).toEqual(['kick-off']);
-  words = { ...none, 'wrap-up': ['it'] };
+  words = soughtIn({ 'wrap-up': ['it'] });
   await obey({ order: 'watch', site: 'gmail', on: true, words });
   await pass(1000);
   expect(says('Start of it')).toEqual(['wrap-up']);
