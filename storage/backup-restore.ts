@@ -1,6 +1,7 @@
 import { isPresent } from '../domain/people';
 import { isLive } from '../domain/records';
 import { followed } from '../domain/same-people';
+import { goneBetween, type Amounts } from './backup-outlook';
 import { backupRow, changeBackupRow } from './backup-rows';
 import {
   mergedRows,
@@ -15,6 +16,7 @@ import { write, writeOver, type Writing } from './database';
 import { logStores, rewriteLog } from './log';
 import { acceptLog, isAccepted } from './lost-log';
 import { allPeople } from './people';
+import { whileRestoring } from './restore-lock';
 import { restoreSettings, type DatedSettings } from './settings';
 import { putInSlices, readInSlices } from './slices';
 
@@ -29,6 +31,8 @@ export interface Restored {
   added: number;
   people: number;
   records: number;
+  /** what merging took away, as it was deleted there */
+  gone: Amounts;
 }
 
 /** Settings that came in with a restore and have yet to reach the extension's storage, which no transaction spans. */
@@ -53,7 +57,7 @@ export const restore = (
   mode: RestoreMode,
   onProgress?: (share: number) => void,
 ): Promise<Restored> =>
-  navigator.locks.request('restore', async () => {
+  whileRestoring(async () => {
     const put = mode === 'replace' ? writeOver : write;
     const restored = await put(stores, (tx) => restoreRows(tx, file, mode, onProgress));
     await setComing();
@@ -61,7 +65,7 @@ export const restore = (
   });
 
 /** Sets what a restore that was cut off had left to set, and takes its log as the leader's; else does nothing. */
-export const finishRestore = (): Promise<void> => navigator.locks.request('restore', setComing);
+export const finishRestore = (): Promise<void> => whileRestoring(setComing);
 
 async function setComing(): Promise<void> {
   const coming = await backupRow('settings');
@@ -108,9 +112,10 @@ async function restoreRows(
   const known = new Set(here.events.map(({ id }) => id));
   const stamps = new Set(here.records.map(stampOf));
   return {
-    added: events.filter(({ id }) => !known.has(id)).length,
+    added: events.filter(({ id, kind }) => kind !== 'deleted' && !known.has(id)).length,
     people: people.filter(isPresent).length,
     records: records.filter((one) => isLive(one) && !stamps.has(stampOf(one))).length,
+    gone: goneBetween(here, next),
   };
 }
 

@@ -8,8 +8,7 @@ import {
 } from './backup';
 import { keptKeys } from './backup-keys';
 import type { Clock } from './log';
-import { readHeader } from './sealed-header';
-import { locksOf, seal, unseal, type Opener, type Unsealed } from './sealing';
+import { isSealed, locksOf, seal, unseal, type Opener, type Unsealed } from './sealing';
 import { text } from './texts';
 
 export type FilePreview =
@@ -34,26 +33,25 @@ export const sealedName = (clock: Clock): string =>
  */
 export async function previewFile(file: Blob, opener?: Opener): Promise<FilePreview> {
   if (file.size > largestBackup) return refused('too-large');
-  const read = await readHeader(file);
-  if (read === 'not-sealed') return previewBackup(await file.text());
-  // Before any key is tried: none opens what this version cannot read.
-  if (typeof read === 'string') return refused(read);
+  if (!(await isSealed(file))) return previewBackup(await file.text());
+  // Before any key is asked for: none opens what this version cannot read.
+  const sealed = await locksOf(file);
+  if (typeof sealed === 'string') return refused(sealed);
   const kept = opener ? undefined : await keptKeys().catch(() => undefined);
   const key = opener ?? (kept && { kept });
   const unsealed: Unsealed = key ? await unseal(file, key) : { ok: false, why: 'wrong-key' };
   if (unsealed.ok) return previewBackup(unsealed.text);
-  if (unsealed.why === 'newer' || unsealed.why === 'too-large') return refused(unsealed.why);
-  const sealed = unsealed.why === 'wrong-key' && (await locksOf(file));
-  if (!sealed) return refused('changed');
+  if (unsealed.why !== 'wrong-key') return refused(unsealed.why);
   if (!opener) return { ok: false, sealed };
   const said = 'passphrase' in opener ? 'sealedWrongPassphrase' : 'sealedWrongCode';
   return { ok: false, sealed, reason: text(said) };
 }
 
 /** Why a file cannot be opened with any key, in a sentence. */
-function refused(why: 'changed' | 'newer' | 'too-large'): Preview {
+function refused(why: Exclude<(Unsealed & { ok: false })['why'], 'wrong-key'>): Preview {
   const said = {
     changed: () => text('sealedChanged'),
+    'not-sealed': () => text('sealedChanged'),
     newer: () => text('sealedNewer'),
     'too-large': () => text('backupTooLarge', largestBackup / megabyte),
   };

@@ -46,12 +46,12 @@ export async function seal(plain: Blob, keys: SealKeys): Promise<Blob> {
 export const isSealed = async (file: Blob): Promise<boolean> =>
   (await readHeader(file)) !== 'not-sealed';
 
-/** The kinds of secret that open the file; undefined where its header cannot be read. */
+/** The kinds of secret that open the file; or why its header cannot be read. */
 export async function locksOf(
   file: Blob,
-): Promise<{ code: boolean; passphrase: boolean } | undefined> {
+): Promise<{ code: boolean; passphrase: boolean } | 'not-sealed' | 'newer' | 'changed'> {
   const read = await readHeader(file);
-  if (typeof read === 'string') return undefined;
+  if (typeof read === 'string') return read;
   const kinds = read.header.locks.map(({ by }) => by);
   return { code: kinds.includes('recovery-code'), passphrase: kinds.includes('passphrase') };
 }

@@ -1,22 +1,30 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Preview, RestoreMode } from '../../storage/backup';
+import type { Outlook, Preview, RestoreMode } from '../../storage/backup';
 import { previewFile } from '../../storage/sealed-backup';
 import type { Opener } from '../../storage/sealing';
-import { counted, text, uiLanguage } from '../../storage/texts';
+import { text, uiLanguage } from '../../storage/texts';
 import { worded } from '../worded';
 import { BringsBack } from './backup/brings-back';
 import { OpenerForm } from './backup/opener-form';
 import { Working } from './backup/working';
-import { contents, contentsHere } from './here';
+import { contents, contentsHere, contentsIfAny } from './here';
 import type { DataProps } from './section';
 
 type Readable = Extract<Preview, { ok: true }>;
 type Locks = { code: boolean; passphrase: boolean };
 
+interface Shown {
+  file: Readable;
+  /** what is here, in words */
+  here: string;
+  /** undefined where the database does not open */
+  outlook: Outlook | undefined;
+}
+
 /** Shows what a backup holds, plain or sealed, and asks before anything is written. */
 export function Restore({ saying, reload }: DataProps) {
   const [sealed, setSealed] = useState<{ file: File; locks: Locks }>();
-  const [preview, setPreview] = useState<{ file: Readable; here: string }>();
+  const [preview, setPreview] = useState<Shown>();
   const [reading, setReading] = useState(false);
   /** how much is written, 0..1 */
   const [written, setWritten] = useState<number>();
@@ -47,9 +55,12 @@ export function Restore({ saying, reload }: DataProps) {
     try {
       const read = await previewFile(file, opener);
       if (read.ok) {
-        setPreview({ file: read, here: await contentsHere() });
+        // A database that does not open must not stand in the way of restoring it.
+        const outlook = await read.outlook().catch(() => undefined);
+        const shown = { file: read, here: await contentsHere(), outlook };
+        setPreview(shown);
         setSealed(undefined);
-        saying.say({ words: summary(read), unseen: true });
+        saying.say({ words: [summary(shown), takes(shown)].join(' ').trim(), unseen: true });
       } else if ('sealed' in read) {
         setSealed({ file, locks: read.sealed });
         return read.reason;
@@ -60,6 +71,8 @@ export function Restore({ saying, reload }: DataProps) {
     return undefined;
   };
   const choose = async (file: File) => {
+    // What was said of the file before is not said of this one.
+    saying.close();
     setSealed(undefined);
     setReading(true);
     await look(file);
@@ -69,10 +82,12 @@ export function Restore({ saying, reload }: DataProps) {
     if (!preview) return;
     setWritten(0);
     await saying.save(async () => {
-      const { added, ...restored } = await preview.file.restore(mode, setWritten);
+      const { added, gone, ...restored } = await preview.file.restore(mode, setWritten);
       await reload();
       close();
-      return { words: text('optionsRestored', contents({ events: added, ...restored })) };
+      const [came, went] = [contents({ events: added, ...restored }), contentsIfAny(gone)];
+      if (went === undefined) return { words: text('optionsRestored', came) };
+      return { words: text('optionsRestoredBoth', came, went) };
     });
     setWritten(undefined);
   };
@@ -108,9 +123,10 @@ export function Restore({ saying, reload }: DataProps) {
       {preview && (
         <div class="ask" role="group" aria-label={text('optionsRestoreAsk')}>
           <p>
-            <strong>{summary(preview.file)}</strong>
+            <strong>{summary(preview)}</strong>
           </p>
           <p>{text('optionsRestoreChoice', preview.here)}</p>
+          {takes(preview) !== undefined && <p class="trouble">{takes(preview)}</p>}
           <p class="note">{text('optionsRestoreWhole')}</p>
           <BringsBack />
           <div class="actions">
@@ -142,10 +158,16 @@ export function Restore({ saying, reload }: DataProps) {
   );
 }
 
-/** "Backup of 3 November 2026: 412 events, 9 people and the settings. Here already: 8 people." */
-function summary({ counts, exportedAt }: Readable): string {
+/** "Backup of 3 November 2026: 412 of 412 events, 9 people and the settings. Here already: 400 events and 8 people." */
+function summary({ file: { counts, exportedAt }, outlook }: Shown): string {
   const made = new Date(exportedAt).toLocaleDateString(uiLanguage(), { dateStyle: 'long' });
   const holds = text('optionsBackupHolds', made, contents(counts));
-  if (counts.known === 0) return holds;
-  return `${holds} ${text('optionsBackupKnown', counted('optionsPersons', counts.known))}`;
+  const known = outlook && contentsIfAny(outlook.known);
+  return known === undefined ? holds : `${holds} ${text('optionsBackupKnown', known)}`;
+}
+
+/** What merging would take away: nobody finds out afterwards that a file deletes. */
+function takes({ outlook }: Shown): string | undefined {
+  const gone = outlook && contentsIfAny(outlook.gone);
+  return gone === undefined ? undefined : text('optionsRestoreTakes', gone);
 }

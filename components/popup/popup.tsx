@@ -6,6 +6,7 @@ import { FaultCard } from '../fault';
 import { useFresh } from '../fresh';
 import { redrawing, Status, useSaying } from '../status';
 import type { Met } from './around';
+import { BusyElsewhere } from './busy-elsewhere';
 import { Header } from './header';
 import type { OpenPage } from './open-page';
 import { Overview } from './overview';
@@ -66,6 +67,7 @@ export function Popup({ clock, openPage, onChange }: Props) {
       {!reading && fault && <h1 class="visually-hidden">{text('extensionName')}</h1>}
       {reading && <Header reading={reading} take={takeAtOnce} />}
       <main>
+        {!reading && !fault && <BusyElsewhere />}
         {fault && <FaultCard {...{ fault, clock }} save={saying.save} again={reload} />}
         {!fault && reading?.noted && <Noted fault={reading.noted} />}
         {reading && !started && (

@@ -73,6 +73,21 @@ test('copies go to a folder by themselves, and what another device put there com
   expect(first.events.filter(({ id }: { id: string }) => !ids.has(id))).toEqual([]);
   expect(both.events.some(({ id }: { id: string }) => id.startsWith('other-'))).toBe(true);
 
+  // A new code does not shut out what was made before: read anew, all of it opens without a word.
+  await data.section.getByText('Code and passphrase').click();
+  await data.button('Make a new code').click();
+  const newCode = await data.keepsTheCode();
+  expect(newCode).not.toBe(code);
+  await data.says('The copy in your folder is already made anew.');
+  await data.button('Stop').click();
+  await data.button('Choose a folder').click();
+  await expect(data.section).toContainText(/\d+ events, of today/);
+  await expect(data.section).not.toContainText('It opens with another recovery code.');
+  await data.section.getByRole('button', { name: 'Forget this device' }).click();
+  await data.says('is left out of this list');
+  await expect(data.section).not.toContainText('Your other devices');
+  expect(await data.filesIn('Drive')).toHaveLength(2);
+
   // The next copy is made without a word when its hour comes, by the background.
   const before = await data.filesIn('Drive');
   const popup = await leader.opensPopup();

@@ -6,6 +6,7 @@ import { Options } from '../../components/options/options';
 import { Popup } from '../../components/popup/popup';
 import { csv } from '../../domain/csv';
 import type { LogEvent } from '../../domain/log';
+import { exportBackup } from '../../storage/backup';
 import { haveKeys, keepRecoveryCode, newRecoveryCode } from '../../storage/backup-keys';
 import { copies, noteCopy } from '../../storage/copies';
 import type { FolderState } from '../../storage/folder';
@@ -31,6 +32,8 @@ const disk = {
   allows: true,
   kept: [] as string[],
   wrong: undefined as string | undefined,
+  forgotten: [] as string[],
+  rounds: 0,
 };
 vi.mock('../../storage/folder', () => ({
   canKeepFolder: () => disk.canKeep,
@@ -44,11 +47,16 @@ vi.mock('../../storage/folder', () => ({
     disk.state = { state: 'none' };
   },
   backUpToFolder: async () => {
+    disk.rounds++;
     if (disk.state.state === 'needs-click') disk.state = { ...disk.state, state: 'working' };
     if (disk.state.state === 'working') disk.state = { ...disk.state, lastAt: clock.now };
     return disk.state;
   },
   openOther: async () => disk.wrong,
+  forgetDevice: async (device: string) => {
+    disk.forgotten.push(device);
+    if ('others' in disk.state) disk.state = { ...disk.state, others: [] };
+  },
 }));
 
 const show = async () => {
@@ -83,7 +91,7 @@ const codeLabel = 'Type the code you have kept';
 beforeEach(async () => {
   offered.length = 0;
   Object.assign(disk, { canKeep: true, state: { state: 'none' }, allows: true, kept: [] });
-  disk.wrong = undefined;
+  Object.assign(disk, { wrong: undefined, forgotten: [], rounds: 0 });
   await freshBrowser();
   await changeSettings(() => ({ startedAt: clock.now - 60 * day, startDay: '2026-09-24' }));
   await savePeople([
@@ -135,6 +143,7 @@ describe('the recovery code', () => {
     await show();
     button('Set up a recovery code').click();
     await vi.waitFor(shownCode);
+    await shows('It counts only after you have typed it back.');
     const code = shownCode();
     button('I have kept it').click();
     await vi.waitFor(() => field(codeLabel));
@@ -146,7 +155,7 @@ describe('the recovery code', () => {
     expect(code).toMatch(/^\w{5}(-\w{5}){3}-\w{6}$/);
     expect(data().textContent).not.toContain(code);
     for (const [typed, words] of [
-      ['', 'A recovery code has 26'],
+      ['', 'Type or paste the code first.'],
       ['ABCDE', 'A recovery code has 26'],
       [newRecoveryCode().shown, 'This is not the code that was shown'],
     ] as const) {
@@ -160,6 +169,28 @@ describe('the recovery code', () => {
     await says('Your recovery code counts from now on.');
     expect((await haveKeys()).code).toBe(true);
     await vi.waitFor(() => expect(has('Download encrypted backup')).toBe(true));
+  });
+
+  it('renewed, seals the copy in the folder at once, and says so or why not', async () => {
+    await keepRecoveryCode(newRecoveryCode().bytes);
+    const renew = async (said: string) => {
+      await show();
+      await vi.waitFor(() => button('Make a new code').click());
+      await vi.waitFor(shownCode);
+      const code = shownCode();
+      button('I have kept it').click();
+      await type(codeLabel, code);
+      await submit(codeLabel);
+      await says(said);
+    };
+    disk.state = { state: 'working', name: 'Drive', others: [] };
+    await renew('counts from now on. The copy in your folder is already made anew.');
+    expect(disk.rounds).toBe(1);
+    disk.state = { state: 'failing', name: 'Drive', why: 'The disk is full.', others: [] };
+    await renew('The copy in your folder follows as soon as the folder can be written to.');
+    disk.state = { state: 'none' };
+    await renew('counts from now on.');
+    expect(status()).not.toContain('folder');
   });
 
   it('can be looked at once more, and is another one when it was cancelled', async () => {
@@ -213,7 +244,7 @@ describe('the passphrase', () => {
     await show();
     button('Add a passphrase').click();
     await keep('eleven char', 'eleven char');
-    await shows('At least 12 characters are needed.');
+    await shows('At least 12 characters are needed, at least 5 of them different.');
     await keep('four calm boats drift', 'four calm boats drifts');
     await shows('This is not the same as above.');
     expect((await haveKeys()).passphrase).toBe(false);
@@ -324,6 +355,7 @@ describe('the folder', () => {
     await shows(/Device 3f9a01bc412 events, of yesterday/);
     await shows(/It is damaged.*A newer version.*It opens with another recovery code/);
     button('Enter that code').click();
+    await shows('Your present code no longer opens what is made from now on.');
     disk.wrong = 'This is another code.';
     await type('Recovery code', newRecoveryCode().shown);
     await submit('Recovery code');
@@ -331,6 +363,20 @@ describe('the folder', () => {
     disk.wrong = undefined;
     await submit('Recovery code');
     await says('Opened.');
+  });
+});
+
+describe('a device that is no longer used', () => {
+  it('can be forgotten', async () => {
+    const device = '3f9a01bc-0000-4000-8000-000000000000';
+    const other = { name: 'walk-the-talk-1.sealed', device, events: 4, at: clock.now };
+    disk.state = { state: 'working', name: 'Drive', others: [other] };
+    await show();
+    await shows('Device 3f9a01bc');
+    button('Forget this device: 3f9a01bc').click();
+    await says('Device 3f9a01bc is left out of this list. Its file stays in the folder');
+    expect(disk.forgotten).toEqual([device]);
+    await vi.waitFor(() => expect(data().textContent).not.toContain('Your other devices'));
   });
 });
 
@@ -400,6 +446,23 @@ describe('restoring', () => {
     expect(() => field('Recovery code')).toThrow();
     expect(await people()).toHaveLength(1);
   });
+
+  it('says that the other devices bring back what is replaced, as long as a folder is kept', async () => {
+    const backup = await (await exportBackup(clock)).text();
+    const ask = async () => {
+      await show();
+      choose(field('Restore a backup'), 'mine.json', backup);
+      await vi.waitFor(() => button('Replace'));
+    };
+    const warning = 'your other devices will bring back what they have';
+    disk.state = { state: 'needs-click', name: 'Drive', others: [] };
+    await ask();
+    await shows(warning);
+    disk.state = { state: 'none' };
+    await ask();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(data().textContent).not.toContain(warning);
+  });
 });
 
 describe('the popup', () => {
@@ -437,6 +500,41 @@ describe('the popup', () => {
     await vi.waitFor(() => expect(offers()).toBe(''));
     expect(offered.map(({ name }) => name)).toEqual(['walk-the-talk-2026-11-23.json']);
     expect((await copies()).file?.at).toBe(clock.now);
+    await vi.waitFor(() => expect(document.body.textContent).toContain('It is not encrypted'));
+  });
+
+  it('offers an encrypted one to whoever has a recovery code', async () => {
+    await keepRecoveryCode(newRecoveryCode().bytes);
+    await act();
+    await openPopup();
+    button('Download encrypted backup').click();
+    await vi.waitFor(() => expect(offers()).toBe(''));
+    expect(offered.map(({ name }) => name)).toEqual(['walk-the-talk-2026-11-23.sealed']);
+    expect((await copies()).sealed?.at).toBe(clock.now);
+    const said = 'It opens with your recovery code.';
+    await vi.waitFor(() => expect(document.body.textContent).toContain(said));
+  });
+
+  it('leads to the folder that has failed for a day, not to one that has just begun to', async () => {
+    await noteCopy('folder', earlier(2));
+    await act();
+    const failing = (since: number): FolderState => ({
+      state: 'failing',
+      name: 'Drive',
+      why: 'Gone.',
+      since,
+      others: [],
+    });
+    disk.state = failing(clock.now - day / 2);
+    await openPopup();
+    isSilent();
+    disk.state = failing(clock.now - day);
+    await openPopup();
+    expect(offers()).toContain('Copies no longer reach your backup folder.');
+    button('See what to do').click();
+    expect(opened).toEqual(['options#data']);
+    button('Later').click();
+    await vi.waitFor(() => expect(offers()).toBe(''));
   });
 
   it('is silent for a week after "Later", and not longer', async () => {

@@ -56,11 +56,14 @@ const kept = async () => {
 const content = async () => contentOf(await backup());
 const contentOf = (file: string) => file.replace(/^ {2}"(exportedAt|device)": "[^"]*",\n/gm, '');
 
-async function restore(file: string, mode: RestoreMode) {
+async function readable(file: string) {
   const preview = await previewBackup(file);
   if (!preview.ok) throw new Error(preview.reason);
-  return preview.restore(mode);
+  return preview;
 }
+const restore = async (file: string, mode: RestoreMode) => (await readable(file)).restore(mode);
+const outlook = async (file: string) => (await readable(file)).outlook();
+const none = { events: 0, people: 0, records: 0 };
 
 beforeEach(freshProfile);
 
@@ -217,13 +220,68 @@ describe('restoring', () => {
     await freshProfile();
     await fill([act('both'), ours, act('deleted-here')], []);
     await remove('deleted-here', clock);
-    expect(await restore(file, 'merge')).toEqual({ added: 2, people: 0, records: 0 });
+    const gone = { events: 1, people: 0, records: 0 };
+    expect(await restore(file, 'merge')).toEqual({ added: 1, people: 0, records: 0, gone });
     const events = (await kept()).events as LogEvent[];
     expect(events.filter(({ kind }) => kind === 'act').map(({ id }) => id)).toEqual([
       'both',
       'theirs',
     ]);
-    expect(await restore(file, 'merge')).toEqual({ added: 0, people: 0, records: 0 });
+    expect(await restore(file, 'merge')).toEqual({ added: 0, people: 0, records: 0, gone: none });
+  });
+
+  it('says before a merge what a file takes away, and does just that', async () => {
+    const acts = Array.from({ length: 50 }, (_, n) => act(`act-${n}`));
+    const team = Array.from({ length: 10 }, (_, n) => {
+      return { ...ana, id: `p${n}`, addresses: [`p${n}@corp.example`] };
+    });
+    const notes = Array.from({ length: 7 }, (_, n) => note(`note-${n}`, { updatedAt: 1000 }));
+    const all = async () => {
+      await freshProfile();
+      await fill(acts, team, notes);
+    };
+    await all();
+    const harmless = await backup();
+    for (const { id } of acts) await remove(id, clock);
+    for (const { id } of team) await removePerson(id, { now: clock.now, device: 'laptop' });
+    const buried = notes.map(({ id, type }) => {
+      return { id, type, updatedAt: 2000, device: 'laptop', deletedAt: 2000 } as Buried;
+    });
+    await fill([], [], buried);
+    const file = await backup();
+
+    await all();
+    await fill([act('mine')], []);
+    const whole = { events: 50, people: 10, records: 7 };
+    expect(await readable(file)).toMatchObject({ counts: { ...none, inFile: 0 }, rows: 67 });
+    expect(await outlook(file)).toEqual({ known: none, gone: whole });
+    // The same look finds nothing in a file that deletes nothing, and all of it here already.
+    expect(await outlook(harmless)).toEqual({ known: whole, gone: none });
+    expect(await readable(harmless)).toMatchObject({ counts: { ...whole, inFile: 50 } });
+
+    expect(await restore(file, 'merge')).toMatchObject({ added: 0, people: 0, gone: whole });
+    expect(await people()).toEqual([]);
+    const left = (await kept()).events ?? [];
+    expect(left.filter((one) => (one as LogEvent).kind === 'act')).toEqual([act('mine')]);
+    // What is gone cannot go again.
+    expect((await outlook(file)).gone).toEqual(none);
+  });
+
+  it('takes nobody away who only becomes one with somebody else, or was written later here', async () => {
+    const was = { ...ana, updatedAt: 1000 };
+    await fill([], [{ ...was, id: 'a' }]);
+    const same = await backup();
+    await removePerson('a', { now: 2000, device: 'laptop' });
+    const older = await backup();
+    await freshProfile();
+    await fill([], [{ ...was, id: 'zoe' }]);
+    expect((await outlook(same)).gone).toEqual(none);
+    await freshProfile();
+    await fill([], [{ ...ana, id: 'a', updatedAt: 3000 }]);
+    expect((await outlook(older)).gone).toEqual(none);
+    await freshProfile();
+    await fill([], [{ ...was, id: 'a' }]);
+    expect((await outlook(older)).gone).toEqual({ ...none, people: 1 });
   });
 
   it('by replace leaves only what the file holds', async () => {
@@ -248,7 +306,8 @@ describe('restoring', () => {
     const file = await backup();
     await freshProfile();
     await savePeople([at('1', 'Old', 1000), at('2', 'New', 2000), at('3', 'Old', 1000)]);
-    expect(await restore(file, 'merge')).toEqual({ added: 0, people: 1, records: 0 });
+    const gone = { events: 0, people: 1, records: 0 };
+    expect(await restore(file, 'merge')).toEqual({ added: 0, people: 1, records: 0, gone });
     expect((await people()).map(({ id, name }) => [id, name])).toEqual([
       ['1', 'New'],
       ['2', 'New'],
@@ -263,7 +322,8 @@ describe('restoring', () => {
     const file = await backup();
     await freshProfile();
     await fill([], [], [at('1', 'Old', 1000), at('2', 'New', 2000), at('3', 'Old', 1000)]);
-    expect(await restore(file, 'merge')).toEqual({ added: 0, people: 0, records: 1 });
+    const left = { events: 0, people: 0, records: 1 };
+    expect(await restore(file, 'merge')).toEqual({ added: 0, people: 0, records: 1, gone: left });
     expect((await recordsOf('note')).map(({ id, text }) => [id, text])).toEqual([
       ['1', 'New'],
       ['2', 'New'],
@@ -413,7 +473,8 @@ describe('two machines, one person', () => {
     await profile('laptop', 3);
     const file = await backup();
     await profile('desktop', 2);
-    expect(await previewBackup(file)).toMatchObject({ counts: { people: 10, known: 10 } });
+    expect(await previewBackup(file)).toMatchObject({ counts: { people: 10 } });
+    expect((await outlook(file)).known).toEqual({ events: 0, people: 10, records: 0 });
     await restore(file, 'merge');
 
     const everybody = await people();
@@ -427,7 +488,8 @@ describe('two machines, one person', () => {
     const file = await backup();
     await freshProfile();
     await fill([], [ana]);
-    expect(await previewBackup(file)).toMatchObject({ counts: { people: 1, known: 0 } });
+    expect(await previewBackup(file)).toMatchObject({ counts: { people: 1 } });
+    expect((await outlook(file)).known.people).toBe(0);
     await restore(file, 'merge');
     expect((await people()).map(({ id }) => id)).toEqual(['ana', 'zoe']);
   });
@@ -500,10 +562,14 @@ describe('two machines, one person', () => {
     const hers = await backup();
     const theirs = JSON.stringify({ ...JSON.parse(hers), events, people: [anaThere] });
     const begun = performance.now();
-    expect(await restore(theirs, 'replace')).toEqual({ added: 50_000, people: 1, records: 0 });
+    expect(await restore(theirs, 'replace')).toMatchObject({
+      added: 50_000,
+      people: 1,
+      records: 0,
+    });
     const restored = performance.now();
     expect(restored - begun).toBeLessThan(20_000);
-    expect(await restore(hers, 'merge')).toEqual({ added: 0, people: 1, records: 0 });
+    expect(await restore(hers, 'merge')).toMatchObject({ added: 0, people: 1, records: 0 });
     expect(performance.now() - restored).toBeLessThan(20_000);
     expect(await eventsOf('ana')).toHaveLength(50_000);
   }, 60_000);

@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { exportBackup } from '../../storage/backup';
-import { keepRecoveryCode, newRecoveryCode } from '../../storage/backup-keys';
+import { keepRecoveryCode, keptKeys, newRecoveryCode } from '../../storage/backup-keys';
 import { copies, hasChangedSince, lastCopy, noteCopy, remindLater } from '../../storage/copies';
 import { closeDatabase } from '../../storage/database';
 import { deviceId } from '../../storage/device';
@@ -13,6 +13,7 @@ import {
   backUpToFolder,
   canKeepFolder,
   folderState,
+  forgetDevice,
   keepFolder,
   leaveFolder,
   openOther,
@@ -140,6 +141,38 @@ describe('a kept folder', () => {
     expect(await unseal(file, { code })).toMatchObject({ why: 'wrong-key' });
   });
 
+  it('renewed twice, opens with its last code alone, and the files of before without a word', async () => {
+    await log('Called her');
+    await kept();
+    const old = drive.contentOf(await ownFile());
+    const other = 'walk-the-talk-11111111-1111-4111-8111-111111111111.sealed';
+    await keepRecoveryCode(newRecoveryCode().bytes);
+    const { bytes } = newRecoveryCode();
+    await keepRecoveryCode(bytes);
+    await drive.put(other, old);
+    expect(await backUpToFolder(at(60))).toMatchObject({ others: [{ name: other, events: 1 }] });
+    expect((await state()).others[0]).not.toHaveProperty('trouble');
+
+    // The old code, typed all the same, opens and takes nothing back.
+    const { id } = (await keptKeys())!;
+    expect(await openOther(other, { code })).toBeUndefined();
+    expect((await keptKeys())!.id).toBe(id);
+    await log('Thanked him');
+    await backUpToFolder(at(120));
+    const file = drive.contentOf(await ownFile());
+    expect(await unseal(file, { code: bytes })).toMatchObject({ ok: true });
+    expect(await unseal(file, { code })).toMatchObject({ why: 'wrong-key' });
+    expect((await keptKeys())!.former).toHaveLength(2);
+
+    // A ninth one is too long ago; and nothing stays of any once everything is erased.
+    for (let n = 0; n < 7; n++) await keepRecoveryCode(newRecoveryCode().bytes);
+    expect((await keptKeys())!.former).toHaveLength(8);
+    await drive.put(other, old);
+    expect(await backUpToFolder(at(180))).toMatchObject({ others: [{ trouble: 'other-key' }] });
+    await eraseEverything();
+    expect(await keptKeys()).toBeUndefined();
+  });
+
   it('is visited when a page opens, once an hour', async () => {
     expect(await backUpIfDue(clock)).toBeUndefined();
     await kept();
@@ -172,8 +205,10 @@ describe('a folder that fails', () => {
     expect(await backUpToFolder(at(60))).toMatchObject({
       state: 'failing',
       why: expect.stringContaining(said),
+      since: at(60).now,
       lastAt: clock.now,
     });
+    expect(await backUpToFolder(at(90))).toMatchObject({ since: at(60).now });
     expect(await drive.contentOf(await ownFile()).text()).toBe(await before.text());
     expect(lastCopy(await copies())?.at).toBe(clock.now);
     drive.failure = undefined;
@@ -181,6 +216,8 @@ describe('a folder that fails', () => {
     expect(working).toMatchObject({ state: 'working', lastAt: at(120).now });
     expect(working).not.toHaveProperty('why');
     expect(drive.written).toHaveLength(2);
+    drive.failure = new DOMException('No.', name);
+    expect(await backUpToFolder(at(180))).toMatchObject({ since: at(180).now });
   });
 
   it('gets its file back when it was deleted, damaged, or an older one was put in its place', async () => {
@@ -352,12 +389,45 @@ describe('devices that share a folder', () => {
     expect(await openOther(theirs, wrong)).toMatch(/does not open the file/);
     expect(await openOther(theirs, { code })).toBeUndefined();
     await backUpToFolder(at(60));
+    expect(await unseal(drive.contentOf(await ownFile()), { code })).toMatchObject({ ok: true });
     expect(await texts()).toEqual(['from the desktop', 'from the laptop']);
 
     await browsers.use('desktop');
     await backUpToFolder(at(60));
     expect(await texts()).toEqual(['from the desktop', 'from the laptop']);
     expect((await state()).others[0]).not.toHaveProperty('trouble');
+  });
+
+  it('are listed but for those that are forgotten, until they write again', async () => {
+    await log('Called her');
+    await kept();
+    const [own, file] = [await ownFile(), drive.contentOf(await ownFile())];
+    const gone = '11111111-1111-4111-8111-111111111111';
+    const used = '22222222-1111-4111-8111-111111111111';
+    const names = [
+      `walk-the-talk-${gone}.sealed`,
+      `walk-the-talk-${gone} (1).sealed`,
+      `walk-the-talk-${used}.sealed`,
+    ];
+    for (const name of names) await drive.put(name, file);
+    // What a cloud drive put aside of this device's own is taken in, and no other device's.
+    await drive.put(own.replace('.', ' (1).'), file);
+    await backUpToFolder(at(60));
+    expect(drive.read).toContain(own.replace('.', ' (1).'));
+    expect((await state()).others.map(({ name }) => name)).toEqual(names);
+
+    await forgetDevice(gone);
+    const listed = async () => (await state()).others.map(({ device }) => device);
+    expect(await listed()).toEqual([used]);
+    await log('Thanked him');
+    await backUpToFolder(at(120));
+    expect(await listed()).toEqual([used]);
+    expect(drive.files.size).toBe(5);
+    expect(new Set(drive.written)).toEqual(new Set([own]));
+
+    await drive.put(names[0]!, file);
+    await backUpToFolder(at(180));
+    expect(await listed()).toEqual([gone, used]);
   });
 
   it('bring back what is lost here: a new browser with the code has everything', async () => {

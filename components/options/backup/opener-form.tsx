@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { meantPassphrase } from '../../../domain/passphrase';
 import { recoveryBytes } from '../../../domain/recovery-code';
 import type { Opener } from '../../../storage/sealing';
 import { text, type TextKey } from '../../../storage/texts';
@@ -28,16 +29,15 @@ export function OpenerForm({ title, hint, locks, open, onCancel }: Props) {
   }, [busy]);
 
   const submit = async () => {
-    const opener = openerFrom(typed, locks);
-    if (!opener) {
-      setTrouble(text('optionsOpenerShort'));
+    const openers = openersFrom(typed, locks);
+    if (openers.length === 0) {
+      setTrouble(text(nothingTyped(typed, locks) ?? 'optionsOpenerShort'));
       input.current?.focus();
       return;
     }
     setBusy(true);
     setTrouble(undefined);
-    const wrong = await open(opener);
-    setTrouble(wrong);
+    setTrouble(await firstWrong(openers, open));
     setBusy(false);
   };
   return (
@@ -64,7 +64,7 @@ export function OpenerForm({ title, hint, locks, open, onCancel }: Props) {
       />
       {busy && <Working words={text('optionsReading')} />}
       <div class="actions">
-        <button type="submit" class="button filled" disabled={busy || typed.trim() === ''}>
+        <button type="submit" class="button filled" disabled={busy}>
           {text('optionsOpen')}
         </button>
         <button type="button" class="button quiet" onClick={onCancel}>
@@ -75,11 +75,26 @@ export function OpenerForm({ title, hint, locks, open, onCancel }: Props) {
   );
 }
 
-/** What reads as a recovery code is one: nobody's passphrase passes its check by chance. */
-function openerFrom(typed: string, locks: Props['locks']): Opener | undefined {
+/** Tries one after the other. @returns what is wrong with the likeliest where none opens */
+async function firstWrong(
+  [opener, ...others]: Opener[],
+  open: Props['open'],
+): Promise<string | undefined> {
+  const wrong = opener && (await open(opener));
+  if (wrong === undefined || others.length === 0) return wrong;
+  return (await firstWrong(others, open)) && wrong;
+}
+
+/** What can be meant by what was typed, to be tried in this order: a passphrase of 26 letters may read as a code. */
+function openersFrom(typed: string, locks: Props['locks']): Opener[] {
+  if (meantPassphrase(typed) === '') return [];
   const code = locks.code ? recoveryBytes(typed) : undefined;
-  if (code) return { code };
-  return locks.passphrase ? { passphrase: typed } : undefined;
+  return [...(code ? [{ code }] : []), ...(locks.passphrase ? [{ passphrase: typed }] : [])];
+}
+
+function nothingTyped(typed: string, { passphrase }: Props['locks']): TextKey | undefined {
+  if (meantPassphrase(typed) !== '') return undefined;
+  return passphrase ? 'optionsOpenerNoWords' : 'optionsOpenerNoCode';
 }
 
 function labelOf({ code, passphrase }: Props['locks']): TextKey {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isLongEnough, keepPassphrase } from '../../../storage/backup-keys';
+import { isPassphrase, meantPassphrase } from '../../../domain/passphrase';
+import { keepPassphrase } from '../../../storage/backup-keys';
 import type { Clock } from '../../../storage/log';
 import { text } from '../../../storage/texts';
 import type { Saying } from '../../status';
@@ -26,7 +27,7 @@ export function Passphrase({ clock, saying, onKept, onCancel }: Props) {
   useEffect(() => first.current?.focus(), []);
 
   const keep = async () => {
-    const found = !isLongEnough(words) ? 'short' : again !== words ? 'other' : undefined;
+    const found = !isPassphrase(words) ? 'short' : isOther(again, words) ? 'other' : undefined;
     setWrong(found);
     if (found) return (found === 'short' ? first : second).current?.focus();
     setBusy(true);
@@ -72,3 +73,6 @@ export function Passphrase({ clock, saying, onKept, onCancel }: Props) {
     </form>
   );
 }
+
+const isOther = (again: string, words: string): boolean =>
+  meantPassphrase(again) !== meantPassphrase(words);

@@ -39,7 +39,8 @@ export function RecoveryCode({ clock, saying, onKept, onCancel }: Props) {
   const check = async () => {
     const bytes = recoveryBytes(typed);
     if (!bytes || !isSame(bytes, code.bytes)) {
-      setTrouble(text(bytes ? 'optionsCodeWrong' : 'optionsOpenerShort'));
+      const none = typed.trim() === '' ? 'optionsOpenerNoCode' : 'optionsOpenerShort';
+      setTrouble(text(bytes ? 'optionsCodeWrong' : none));
       field.current?.focus();
       return;
     }
