@@ -37,12 +37,14 @@ export interface Pace {
  * look when the page has come to rest does. A look is one pass when a frame has been drawn, so that where things stand
  * is known already and need not be worked out for us; its own cost sets the pace. A page that has not changed is not
  * read again: what was seen still stands.
+ * @param isUrgent must what changed be known soon, as a prompt may have lost its place?
  * @param read reads the page
  * @param take is told what stands there `now`, and since when the page has been still, both in ms of `performance.now`
  */
 export function pace(
   page: Document,
   isAlive: () => boolean,
+  isUrgent: () => boolean,
   read: () => Sight,
   take: (sight: Sight, now: number, stillSince: number) => void,
 ): Pace {
@@ -90,7 +92,7 @@ export function pace(
 
   function due(): void {
     const now = performance.now();
-    if (isNoting && changed && now - changed.first < longestUnrest) {
+    if (isNoting && changed && now - changed.first < longestUnrest && !isUrgent()) {
       const left = changed.last + pauses.shortest - now;
       if (left > 0) {
         planned = undefined;

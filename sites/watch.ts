@@ -84,7 +84,8 @@ function watchPage(site: SiteName, reader: Reader, page: Document, life: AbortCo
   const prompt = showing(page, reader, isAlive, (nonce, why) => {
     void ask('prompt-gone', { nonce, why }).catch(ignore);
   });
-  const { plan, likely, stop } = pace(page, isAlive, reader.look, take);
+  const isShowing = () => prompt.now() !== undefined;
+  const { plan, likely, stop } = pace(page, isAlive, isShowing, reader.look, take);
   let me: string | undefined;
 
   function take(sight: Sight, now: number, stillSince: number): void {
@@ -145,7 +146,7 @@ function watchPage(site: SiteName, reader: Reader, page: Document, life: AbortCo
     passive,
   );
   page.addEventListener('focusin', input, passive);
-  page.addEventListener('scroll', () => prompt.now() && likely(), passive);
+  page.addEventListener('scroll', () => isShowing() && likely(), passive);
   for (const name of ['hashchange', 'popstate', 'resize'])
     addEventListener(name, input, { signal });
   browser.runtime.onMessage.addListener(prompt.obey);
