@@ -4,7 +4,7 @@ import type { RefObject } from 'preact';
 /** Entries drawn at once: more than a screenful … */
 const first = 60;
 /** … and so many more, each time in less than a long task, when the end comes near. */
-const step = 100;
+const step = 20;
 /** How near, as a margin of the view. */
 const near = '1500px';
 

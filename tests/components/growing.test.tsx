@@ -45,12 +45,12 @@ it('a long list grows as one comes near its end, stays so when an entry comes or
   expect(lines()).toBe(60);
   await vi.waitFor(() => expect(comeNear).toBeDefined());
   comeNear!();
-  await vi.waitFor(() => expect(lines()).toBe(160));
+  await vi.waitFor(() => expect(lines()).toBe(80));
 
   draw(some(401));
-  expect(lines()).toBe(160);
+  expect(lines()).toBe(80);
   draw(some(399));
-  expect(lines()).toBe(160);
+  expect(lines()).toBe(80);
   draw(some(399), 'Ana');
   expect(lines()).toBe(60);
 });
