@@ -216,7 +216,21 @@ export async function writeOver<T>(
     return await write(stores, work);
   } catch (error) {
     if (faultOf(error) !== 'damaged') throw error;
-    await renewDatabase();
+    // A browser that dies, or closes the database for a moment, says the same: what can be read is never thrown away.
+    if (!(await isReadable())) await renewDatabase();
     return write(stores, work);
+  }
+}
+
+/** Opens anew and reads everything: tables can be damaged in a database that opens. */
+async function isReadable(): Promise<boolean> {
+  try {
+    await closeDatabase();
+    const db = await database();
+    const tx = db.transaction([...db.objectStoreNames]);
+    await Promise.all([...db.objectStoreNames].map((name) => tx.objectStore(name).getAll()));
+    return true;
+  } catch {
+    return false;
   }
 }
