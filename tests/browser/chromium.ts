@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { chromium, type BrowserContext, type Page, type Request } from '@playwright/test';
 import { findChromium } from './find-browsers.mjs';
 import { netLogSwitches, requestsOf } from './net-log';
 import { SimulatedWeb } from './simulated-web';
@@ -71,6 +71,8 @@ export class Chromium {
     });
     const web = new SimulatedWeb();
     await context.route(/^https?:/, (route) => {
+      // What the extension itself asks for is let through, for the net-log to see: it is to be nothing.
+      if (asksForItself(route.request())) return route.continue();
       const reply = web.answer(route.request().url());
       return reply ? route.fulfill(reply) : route.abort();
     });
@@ -97,6 +99,13 @@ export class Chromium {
     await page.goto(`chrome-extension://${this.id}/${path}`);
     return page;
   }
+}
+
+/** Whether a background or a page of an extension fetches; a tab that is opened is the browser's own request. */
+function asksForItself(request: Request): boolean {
+  const worker = request.serviceWorker();
+  if (worker) return worker.url().startsWith('chrome-extension:');
+  return !request.isNavigationRequest() && request.frame().url().startsWith('chrome-extension:');
 }
 
 async function extensionId(context: BrowserContext): Promise<string> {

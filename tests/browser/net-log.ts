@@ -7,8 +7,8 @@ export const netLogSwitches = (file: string): string[] => [
 ];
 
 /**
- * Addresses that an extension asked the network for, from a finished net-log; the log goes. What the simulated web answers
- * never gets so far, and a killed browser's last line may be half: each line stands for itself.
+ * Addresses that an extension asked the network for, from a finished net-log; the log goes. What tabs of the
+ * simulated web ask for never gets so far, and a killed browser's last line may be half: each line stands for itself.
  * @param id of the extension
  */
 export function requestsOf(id: string, file: string): string[] {

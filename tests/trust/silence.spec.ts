@@ -10,7 +10,7 @@ import { ana, calendar, mailbox, mailFrom, mira } from '../browser/team';
 import { flawedBuild, type Flaw } from './flawed';
 import { proved } from './proof';
 
-test('a request of the background is seen in the log of the network, and the policy lets none through', async () => {
+test('a request of the background or a page of ours is seen in the log of the network, and the policy lets none through', async () => {
   let hits = 0;
   const server = createServer((_request, response) => {
     hits += 1;
@@ -18,9 +18,10 @@ test('a request of the background is seen in the log of the network, and the pol
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;
+  const at = (from: string) => `http://127.0.0.1:${port}/${from}`;
   const asks: Flaw = [
     'background.js',
-    (code) => `fetch('http://127.0.0.1:${port}/told').catch(() => {});${code}`,
+    (code) => `fetch('${at('background')}').catch(() => {});${code}`,
   ];
   const loose: Flaw = [
     'manifest.json',
@@ -30,6 +31,7 @@ test('a request of the background is seen in the log of the network, and the pol
     const { folder, forget } = flawedBuild(flaws);
     const browser = await Chromium.start({ build: folder });
     const page = await browser.opens('popup.html');
+    await page.evaluate((url) => fetch(url).catch(() => {}), at('page'));
     await page.waitForTimeout(1000);
     await expect.poll(() => hits).toBeGreaterThanOrEqual(expected);
     const found = await browser.close();
@@ -39,10 +41,10 @@ test('a request of the background is seen in the log of the network, and the pol
   try {
     expect(await asked([asks], 0)).toEqual([]);
     expect(hits).toBe(0);
-    const seen = await asked([asks, loose], 1);
-    expect(new Set(seen)).toEqual(new Set([`http://127.0.0.1:${port}/told`]));
+    const seen = await asked([asks, loose], 2);
+    expect(new Set(seen)).toEqual(new Set([at('background'), at('page')]));
     seenInControl(
-      'with a request planted in the background and the policy loosened, it is in the log of the network and arrives; with the policy it does neither',
+      'with requests planted in background and popup and the policy loosened, both are in the log of the network and arrive; with the policy they do neither',
     );
   } finally {
     server.close();
