@@ -1,3 +1,5 @@
+import { hex } from './hex';
+
 /**
  * A UUID version 7 (RFC 9562): sorts by time, 74 random bits.
  * @param now epoch milliseconds
@@ -5,7 +7,7 @@
  */
 export function newId(now: number, random: Uint8Array): string {
   const time = Math.max(0, Math.floor(now)).toString(16).padStart(12, '0').slice(-12);
-  const noise = Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const noise = hex(random);
   const variant = (8 + (parseInt(noise.slice(18, 19), 16) & 3)).toString(16);
   return [
     time.slice(0, 8),

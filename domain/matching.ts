@@ -46,13 +46,21 @@ export const matcher =
   (text: string): WordKind[] => {
     const line = fold(text.slice(0, 300));
     const found = sought.filter(({ words, exceptions }) => {
-      const counts = exceptions.reduce((rest, phrase) => rest.replaceAll(phrase, '\n\n'), line);
+      const counts = exceptions.reduce(without, line);
       return words.some((word) => counts.includes(word));
     });
     return found.map(({ kind }) => kind);
   };
 
 const exception = /^\s*\p{Pd}\S/u;
+
+/** Where it stood, a hole: nothing before it and nothing after it, such as the end of a word that begins so, is a word now. */
+function without(line: string, phrase: string): string {
+  const hole = phrase.endsWith('\n') ? '\n\0\n' : '\n\0';
+  // Again, as two in a row share the border between them.
+  while (line.includes(phrase)) line = line.replaceAll(phrase, hole);
+  return line;
+}
 
 /** What to look for in a folded text, without its empty ones. All are folded in one go, which is the quickest. */
 const folded = (lines: readonly string[]): string[] =>

@@ -1,3 +1,5 @@
+import { hex } from './hex';
+
 /** Crockford's base 32: no I, L, O and U, so that nothing is read for something else. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const characters = 26;
@@ -8,7 +10,7 @@ const characters = 26;
  * @param bytes 16 random bytes, as from `crypto.getRandomValues`
  */
 export function recoveryCodeFrom(bytes: Uint8Array): string {
-  const number = BigInt(`0x${Array.from(bytes, hexOf).join('')}`);
+  const number = BigInt(`0x${hex(bytes)}`);
   const checked = number * 4n + (number % 3n);
   const symbols = Array.from(
     { length: characters },
@@ -39,5 +41,3 @@ export function recoveryBytes(typed: string): Uint8Array<ArrayBuffer> | undefine
     Number((number >> BigInt(8 * (15 - place))) & 255n),
   );
 }
-
-const hexOf = (byte: number): string => byte.toString(16).padStart(2, '0');

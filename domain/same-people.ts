@@ -1,5 +1,6 @@
 import { sameAs } from './address';
 import { connected } from './connected';
+import { compare } from './order';
 import { isPresent, type Person } from './people';
 import { isNewer } from './records';
 
@@ -36,7 +37,7 @@ export function unitedPeople(here: readonly Person[], there: readonly Person[]):
       const isSettled = last === undefined || (others.length === 0 && last.id === ids[0]);
       return isSettled ? ids.map((id) => holding.get(id)!) : oneOf(ids, [last, ...others]);
     })
-    .toSorted((a, b) => order(a.id, b.id));
+    .toSorted((a, b) => compare(a.id, b.id));
 }
 
 /** Where an id leads: through all mergers to the person who stayed, else to itself. */
@@ -92,14 +93,12 @@ function bothNotes(later: string, earlier: string): string {
   return earlier.includes(later) ? earlier : `${later}\n\n${earlier}`;
 }
 
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** Of two versions with one stamp, as three machines can make them, some order, but on every machine the same. */
 const lastFirst = (a: Person, b: Person): number =>
   b.updatedAt - a.updatedAt ||
-  order(b.device, a.device) ||
-  order(a.id, b.id) ||
-  order(contentOf(a), contentOf(b));
+  compare(b.device, a.device) ||
+  compare(a.id, b.id) ||
+  compare(contentOf(a), contentOf(b));
 
 const contentOf = (person: Person): string => {
   const { name, addresses, role, onLeave, cadence, note, movedBy, deletedAt, mergedInto } = person;

@@ -15,13 +15,16 @@ const megabyte = 2 ** 20;
 /** In characters; larger texts are not even parsed. No log of a working life comes near it. */
 export const largestBackup = 64 * megabyte;
 
+/** The sentence for it. */
+export const tooLarge = (): string => text('backupTooLarge', number(largestBackup / megabyte));
+
 /** Rows looked at before the screen gets its turn: about 20 ms. */
 const slice = 1000;
 
 /** The checked file, rebuilt from its known fields; or a sentence that says what is wrong and where. */
 export async function readBackup(fileText: string): Promise<BackupFile | string> {
   if (fileText.length > largestBackup) {
-    return text('backupTooLarge', number(largestBackup / megabyte));
+    return tooLarge();
   }
   let found: unknown;
   try {

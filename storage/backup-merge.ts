@@ -1,4 +1,5 @@
 import type { LogEvent } from '../domain/log';
+import { compare } from '../domain/order';
 import type { Person } from '../domain/people';
 import {
   isLive,
@@ -60,7 +61,7 @@ function rowsFollowed({ events, people, records }: Rows): Rows {
  * The union of two logs by id, without what either of them has deleted: a deletion that another machine has heard of holds,
  * though it was taken back here since.
  */
-export function mergedEvents(here: readonly LogEvent[], there: readonly LogEvent[]): LogEvent[] {
+function mergedEvents(here: readonly LogEvent[], there: readonly LogEvent[]): LogEvent[] {
   const union = new Map(here.map((event) => [event.id, event]));
   for (const event of there) {
     const ours = union.get(event.id);
@@ -89,7 +90,7 @@ function isSameEvent(theirs: object, ours: object): boolean {
 }
 
 /** Of each record the version written last, a removal, too. */
-export function mergedRecords(
+function mergedRecords(
   here: readonly (JournalRecord | Buried)[],
   there: readonly (JournalRecord | Buried)[],
 ): (JournalRecord | Buried)[] {
@@ -143,16 +144,14 @@ const timeOf = ({ changedAt }: DatedSettings, key: keyof Settings): number => ch
 /** Who was started first comes first; whoever was never started comes last. */
 const byStart = ({ set: a }: DatedSettings, { set: b }: DatedSettings): number =>
   a.startedAt === b.startedAt
-    ? order(a.startDay ?? '~', b.startDay ?? '~')
+    ? compare(a.startDay ?? '~', b.startDay ?? '~')
     : (a.startedAt ?? Infinity) - (b.startedAt ?? Infinity);
 
 /** Of two changes in one millisecond some order must decide, on every machine the same. */
 const laterFirst = (a: DatedSettings, b: DatedSettings, key: keyof Settings): number =>
   timeOf(b, key) - timeOf(a, key) ||
   (timeOf(a, key) === 0 ? byStart(a, b) : 0) ||
-  order(JSON.stringify(a.set[key]), JSON.stringify(b.set[key]));
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  compare(JSON.stringify(a.set[key]), JSON.stringify(b.set[key]));
 
 type Follow = (id: string) => string;
 

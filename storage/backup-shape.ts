@@ -37,6 +37,14 @@ import {
 export const backupFormat = 'walk-the-talk-backup';
 export const backupVersion = 1;
 
+/** How a backup begins. @param now epoch ms */
+export const backupHead = (now: number, device: string) => ({
+  format: backupFormat,
+  version: backupVersion,
+  exportedAt: Temporal.Instant.fromEpochMilliseconds(now).toString(),
+  device,
+});
+
 const moment = v.picklist(momentKinds);
 
 const stamp = { id, at: instant, zone, day, device: id };

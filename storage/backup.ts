@@ -6,8 +6,7 @@ import { isNoTombstone, readBackup } from './backup-file';
 import { outlookOf, type Amounts, type Outlook } from './backup-outlook';
 import { restore, type Restored, type RestoreMode } from './backup-restore';
 import {
-  backupFormat,
-  backupVersion,
+  backupHead,
   writtenDated,
   writtenEvent,
   writtenPerson,
@@ -52,9 +51,8 @@ export type Preview =
  */
 export async function exportBackup(clock: Clock, onProgress?: OnProgress): Promise<Blob> {
   const [device, dated] = await Promise.all([deviceId(), datedSettings()]);
-  const exportedAt = Temporal.Instant.fromEpochMilliseconds(clock.now).toString();
-  const head = { format: backupFormat, version: backupVersion, exportedAt, device };
-  const file: BlobPart[] = [JSON.stringify(head, undefined, 2).replace(/\n}$/, ',')];
+  const head = JSON.stringify(backupHead(clock.now, device), undefined, 2);
+  const file: BlobPart[] = [head.replace(/\n}$/, ',')];
 
   const tx = (await database()).transaction(parts);
   const counts = await Promise.all(parts.map((part) => tx.objectStore(part).count()));

@@ -1,3 +1,4 @@
+import { hex } from '../domain/hex';
 import { backupRow, changeBackupRow } from './backup-rows';
 import { writtenSettings } from './backup-shape';
 import { database } from './database';
@@ -75,5 +76,5 @@ export async function logMark(): Promise<string> {
   );
   const all = [...events, ...versions, JSON.stringify(chosen)].join('\n');
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(all));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex(new Uint8Array(digest));
 }

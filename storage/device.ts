@@ -1,3 +1,4 @@
+import { hex } from '../domain/hex';
 import { newId } from '../domain/id';
 import { database, write } from './database';
 
@@ -25,9 +26,7 @@ export async function deviceId(): Promise<string> {
  */
 export async function keyedHash(text: string): Promise<string> {
   const mac = await crypto.subtle.sign('HMAC', await hashKey(), new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(mac, 0, 16), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  );
+  return hex(new Uint8Array(mac, 0, 16));
 }
 
 async function hashKey(): Promise<CryptoKey> {

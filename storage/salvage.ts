@@ -1,7 +1,6 @@
 import { openDB, type IDBPDatabase } from 'idb';
 import {
-  backupFormat,
-  backupVersion,
+  backupHead,
   writtenEvent,
   writtenPerson,
   writtenRecord,
@@ -38,15 +37,13 @@ export async function salvage(clock: Clock): Promise<Salvaged> {
       readable(await rowsOf(db, 'people'), writtenPerson),
       readable(await rowsOf(db, 'records'), writtenRecord),
     ];
-    const head = {
-      format: backupFormat,
-      version: backupVersion,
-      exportedAt: Temporal.Instant.fromEpochMilliseconds(clock.now).toString(),
-      device: (await db.get('device', 'id').catch(() => undefined)) ?? 'salvaged',
-    };
+    const id = await db.get('device', 'id').catch(() => undefined);
+    const device = typeof id === 'string' ? id : 'salvaged';
     const kept = { events, people, records, settings: writtenSettings(await settings()) };
     return {
-      file: new Blob([JSON.stringify({ ...head, ...kept })], { type: 'application/json' }),
+      file: new Blob([JSON.stringify({ ...backupHead(clock.now, device), ...kept })], {
+        type: 'application/json',
+      }),
       events: events.length,
       people: people.length,
       records: records.length,

@@ -1,12 +1,7 @@
 import { localDay } from '../domain/calendar';
-import {
-  exportBackup,
-  largestBackup,
-  previewBackup,
-  type OnProgress,
-  type Preview,
-} from './backup';
-import { keptKeys } from './backup-keys';
+import { exportBackup, previewBackup, type OnProgress, type Preview } from './backup';
+import { largestBackup, tooLarge } from './backup-file';
+import { keptKeys, unsealKept } from './backup-keys';
 import type { Clock } from './log';
 import { isSealed, locksOf, seal, unseal, type Opener, type Unsealed } from './sealing';
 import { text } from './texts';
@@ -37,14 +32,18 @@ export async function previewFile(file: Blob, opener?: Opener): Promise<FilePrev
   // Before any key is asked for: none opens what this version cannot read.
   const sealed = await locksOf(file);
   if (typeof sealed === 'string') return refused(sealed);
-  const kept = opener ? undefined : await keptKeys().catch(() => undefined);
-  const key = opener ?? (kept && { kept });
-  const unsealed: Unsealed = key ? await unseal(file, key) : { ok: false, why: 'wrong-key' };
+  const unsealed = await (opener ? unseal(file, opener) : unsealedHere(file));
   if (unsealed.ok) return previewBackup(unsealed.text);
   if (unsealed.why !== 'wrong-key') return refused(unsealed.why);
   if (!opener) return { ok: false, sealed };
   const said = 'passphrase' in opener ? 'sealedWrongPassphrase' : 'sealedWrongCode';
   return { ok: false, sealed, reason: text(said) };
+}
+
+/** With the keys kept here, those of before, too. */
+async function unsealedHere(file: Blob): Promise<Unsealed> {
+  const keys = await keptKeys().catch(() => undefined);
+  return keys ? unsealKept(file, keys) : { ok: false, why: 'wrong-key' };
 }
 
 /** Why a file cannot be opened with any key, in a sentence. */
@@ -53,9 +52,7 @@ function refused(why: Exclude<(Unsealed & { ok: false })['why'], 'wrong-key'>): 
     changed: () => text('sealedChanged'),
     'not-sealed': () => text('sealedChanged'),
     newer: () => text('sealedNewer'),
-    'too-large': () => text('backupTooLarge', largestBackup / megabyte),
+    'too-large': tooLarge,
   };
   return { ok: false, reason: `${said[why]()} ${text('backupUnchanged')}` };
 }
-
-const megabyte = 2 ** 20;

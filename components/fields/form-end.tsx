@@ -5,6 +5,8 @@ interface Props {
   submit?: string;
   /** a plain button where another one is the main one of its card */
   plain?: boolean;
+  /** it is being done: not a second time */
+  busy?: boolean;
   onCancel?: (() => void) | undefined;
   /** name of the button that leaves everything as it was */
   cancel?: string;
@@ -14,11 +16,12 @@ interface Props {
 export const FormEnd = ({
   submit = text('optionsSave'),
   plain = false,
+  busy = false,
   onCancel,
   cancel = text('optionsCancel'),
 }: Props) => (
   <div class="actions">
-    <button type="submit" class={plain ? 'button' : 'button filled'}>
+    <button type="submit" class={plain ? 'button' : 'button filled'} disabled={busy}>
       {submit}
     </button>
     {onCancel && (

@@ -89,6 +89,18 @@ describe('a word is found', () => {
     expect(finds(['c', '-b c d', '-a b'], 'a b c d')).toBe(true);
   });
 
+  it('an exception for every word that begins so takes the whole word', () => {
+    expect(finds(['c', '-c*'], 'cc')).toBe(false);
+    expect(finds(['c', '-d*'], 'dc')).toBe(false);
+    expect(finds(['c', '-d*'], 'd c')).toBe(true);
+  });
+
+  it('an exception holds as often as it stands there, side by side, too', () => {
+    expect(finds(['会', '-会'], '会会')).toBe(false);
+    expect(finds(['会', '-会'], '会会议')).toBe(false);
+    expect(finds(['议', '-会'], '会会议')).toBe(true);
+  });
+
   it('what is left beside an exception does not grow together', () => {
     expect(finds(['会议', '-案例'], '会案例议')).toBe(false);
     expect(finds(['kick off', ' -it '], 'kick it off')).toBe(false);
@@ -153,6 +165,7 @@ describe('whatever is written', () => {
         const text = `${one} ${other}`;
         expect(finds([...others, ...lines], text)).toBe(finds(lines, text));
       }),
+      { numRuns: 2000 },
     );
   });
 });

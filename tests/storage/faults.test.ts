@@ -7,7 +7,7 @@ import { append, putBack, remove } from '../../storage/log';
 import { acceptLog, logLoss, lookAfterLog, watchLogLoss } from '../../storage/lost-log';
 import { people, savePeople } from '../../storage/people';
 import { salvage } from '../../storage/salvage';
-import { previewBackup } from '../../storage/backup';
+import { exportBackup, previewBackup } from '../../storage/backup';
 import { changeSettings } from '../../storage/settings';
 import { closeDatabase, database, renewDatabase, write } from '../../storage/database';
 import { freshProfile } from './platform';
@@ -210,5 +210,50 @@ describe('what can still be read', () => {
     expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(databaseName);
     await database();
     (await openDB(databaseName)).close();
+  });
+});
+
+describe('Replace', () => {
+  const broken = () => new DOMException('Internal error.', 'UnknownError');
+  const replaces = async () => {
+    const file = await (await exportBackup(clock)).text();
+    const device = await deviceId();
+    return {
+      device,
+      run: async () => {
+        const preview = await previewBackup(file);
+        if (!preview.ok) throw new Error(preview.reason);
+        await preview.restore('replace');
+      },
+    };
+  };
+  afterEach(() => vi.restoreAllMocks());
+
+  it('whose first write fails keeps the database that can be read, and writes into it', async () => {
+    await savePeople([ana]);
+    const { device, run } = await replaces();
+    const transaction = vi
+      .spyOn(IDBDatabase.prototype, 'transaction')
+      .mockImplementationOnce(() => {
+        throw broken();
+      });
+    await run();
+    expect(transaction.mock.calls.length).toBeGreaterThan(2);
+    expect(await deviceId()).toBe(device);
+    expect((await people()).map(({ id }) => id)).toEqual([ana.id]);
+  });
+
+  it('makes a new one where it cannot be read', async () => {
+    await savePeople([ana]);
+    const { device, run } = await replaces();
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+      throw broken();
+    });
+    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementationOnce(() => {
+      throw broken();
+    });
+    await run();
+    expect(await deviceId()).not.toBe(device);
+    expect((await people()).map(({ id }) => id)).toEqual([ana.id]);
   });
 });

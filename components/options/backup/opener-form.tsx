@@ -4,6 +4,7 @@ import { meantPassphrase } from '../../../domain/passphrase';
 import { recoveryBytes } from '../../../domain/recovery-code';
 import type { Opener } from '../../../storage/sealing';
 import { text, type TextKey } from '../../../storage/texts';
+import { FormEnd } from '../../fields/form-end';
 import { SecretField } from './secret-field';
 import { Working } from './working';
 
@@ -63,14 +64,7 @@ export function OpenerForm({ title, hint, locks, open, onCancel }: Props) {
         onInput={setTyped}
       />
       {busy && <Working words={text('optionsReading')} />}
-      <div class="actions">
-        <button type="submit" class="button filled" disabled={busy}>
-          {text('optionsOpen')}
-        </button>
-        <button type="button" class="button quiet" onClick={onCancel}>
-          {text('optionsCancel')}
-        </button>
-      </div>
+      <FormEnd submit={text('optionsOpen')} busy={busy} onCancel={onCancel} />
     </form>
   );
 }

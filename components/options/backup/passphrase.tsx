@@ -5,6 +5,7 @@ import type { Clock } from '../../../storage/log';
 import { text } from '../../../storage/texts';
 import type { Saying } from '../../status';
 import { sealedAnew } from './sealed-anew';
+import { FormEnd } from '../../fields/form-end';
 import { SecretField } from './secret-field';
 import { Working } from './working';
 
@@ -62,14 +63,7 @@ export function Passphrase({ clock, saying, onKept, onCancel }: Props) {
         onInput={setAgain}
       />
       {busy && <Working words={text('optionsWorking')} />}
-      <div class="actions">
-        <button type="submit" class="button filled" disabled={busy}>
-          {text('optionsPassphraseSave')}
-        </button>
-        <button type="button" class="button quiet" onClick={onCancel}>
-          {text('optionsCancel')}
-        </button>
-      </div>
+      <FormEnd submit={text('optionsPassphraseSave')} busy={busy} onCancel={onCancel} />
     </form>
   );
 }
