@@ -118,10 +118,8 @@ test('from install to the backup every step goes by keyboard, and one sees where
     await keys.presses(button('Download backup'));
     await download;
     await keys.goesTo(page.getByLabel('Restore a backup'));
-    const chooser = page.waitForEvent('filechooser');
-    await page.keyboard.press('Enter');
     await (
-      await chooser
+      await keys.opensChooser()
     ).setFiles({
       name: 'walk-the-talk.json',
       mimeType: 'application/json',

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type FileChooser, type Locator, type Page } from '@playwright/test';
 
 /** Where the keyboard is. */
 interface Place {
@@ -53,6 +53,17 @@ export class Keyboard {
   stops = 0;
 
   constructor(readonly page: Page) {}
+
+  /** Opens the file chooser where the keyboard is; a busy browser may let a first Enter go by. */
+  async opensChooser(): Promise<FileChooser> {
+    for (let left = 5; left > 0; left -= 1) {
+      const chooser = this.page.waitForEvent('filechooser', { timeout: 5000 });
+      await this.page.keyboard.press('Enter');
+      const opened = await chooser.catch(() => undefined);
+      if (opened) return opened;
+    }
+    throw new Error('Enter opens no file chooser.');
+  }
 
   /** Goes on to a control by Tab alone. */
   async goesTo(target: Locator, most = 400): Promise<void> {
