@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { asTable, isMet, median } from './table';
-import { pageMark, scriptTimeIn } from './trace';
+import { pageMark, scriptTimeIn, withoutTheTracer } from './trace';
 
 const at = (name: string, ts: number, dur: number, url?: string) => ({
   name,
@@ -27,6 +27,16 @@ it('counts the calls of an extension, also within those of the page, and each on
   const { total, longest, stretches } = scriptTimeIn(events);
   expect({ total, longest, stretches }).toEqual({ total: 3, longest: 2, stretches: 2 });
   expect(scriptTimeIn([events[0]!, onPage]).total).toBe(0);
+});
+
+it('does not count what the tracing itself takes in the middle of a call', () => {
+  const call = at('FunctionCall', 0, 5_000, ours);
+  const tracer = at('V8.InvokeApiInterruptCallbacks', 1_000, 3_000);
+  const longest = (...events: ReturnType<typeof at>[]) =>
+    scriptTimeIn(withoutTheTracer([...events, onPage])).longest;
+  expect(longest(call, tracer)).toBe(2);
+  expect(longest(call, { ...tracer, ts: 6_000 })).toBe(5);
+  expect(longest(call, { ...tracer, tid: 2 })).toBe(5);
 });
 
 it('counts what runs where the page runs, and not what the background does beside it', () => {
