@@ -1,6 +1,6 @@
-/** Words as they are searched: case and accents do not count. */
+/** Words as they are searched: case and accents do not count, nor does which apostrophe it is. */
 export const plain = (words: string): string =>
-  words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+  words.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase().trim();
 
 /** Does a text that was made plain hold every word of a search, in any order? */
 export function holds(search: string): (plainText: string) => boolean {

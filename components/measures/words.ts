@@ -1,8 +1,9 @@
 import type { MeasureId } from '../../domain/behaviours';
 import type { Measured, Series } from '../../domain/measures/measured';
 import { fewestReplies } from '../../domain/measures/parity';
-import { counted, text, uiLanguage, type TextKey } from '../../storage/texts';
+import { counted, text, type TextKey } from '../../storage/texts';
 import { listed } from '../numbers';
+import { upperFirst } from '../upper-first';
 import { isEven, lineInWords, nameIn, short, valueInWords, type Named } from './values';
 
 /** What a measure is called. */
@@ -63,13 +64,12 @@ const says: Record<MeasureId, Says> = {
   M17: ({ series = [], of }) => {
     if (of === 0) return undefined;
     const useful = series.find(({ name }) => name === 'useful')?.value;
+    const counts = lines(
+      'measure_M17_says',
+      series.filter(({ unit }) => unit === 'count'),
+    );
     return sentences(
-      upperFirst(
-        lines(
-          'measure_M17_says',
-          series.filter(({ unit }) => unit === 'count'),
-        ),
-      ),
+      counts && upperFirst(counts),
       useful === undefined ? undefined : text('measure_M17_useful', short(useful)),
     );
   },
@@ -134,8 +134,3 @@ const lines = (key: TextKey, series: readonly Series[], ...more: string[]): stri
 /** The second sentence stands only beside the first. */
 const sentences = (first: string | undefined, second: string | undefined): string | undefined =>
   first === undefined || second === undefined ? first : `${first} ${second}`;
-
-function upperFirst(words: string | undefined): string | undefined {
-  const [first = '', ...rest] = words ?? '';
-  return words === undefined ? undefined : first.toLocaleUpperCase(uiLanguage()) + rest.join('');
-}

@@ -1,5 +1,6 @@
 import type { Review } from '../../domain/reviews';
 import { text, uiLanguage } from '../../storage/texts';
+import { upperFirst } from '../upper-first';
 import type { OpenPage } from './open-page';
 
 /** The quiet word that a week or month can be looked back on. */
@@ -10,7 +11,7 @@ export function ReviewLine({ review, openPage }: { review: Review; openPage: Ope
   return (
     <section class="review">
       <div class="standing">
-        <p>{of === 'week' ? text('popupReviewWeek') : text('popupReviewMonth', month)}</p>
+        <p>{of === 'week' ? text('popupReviewWeek') : upperFirst(text('popupReviewMonth', month))}</p>
         <button type="button" class="button quiet small" onClick={() => openPage('journal', place)}>
           {text('popupReview')}
         </button>

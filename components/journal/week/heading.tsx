@@ -1,6 +1,7 @@
 import { neighbour } from '../../../domain/week';
 import { text } from '../../../storage/texts';
 import { Footprint } from '../../footprint';
+import { upperFirst } from '../../upper-first';
 import { placeTitle } from '../place';
 import { addressOf, monthOf } from './place';
 import type { Reading } from './reading';
@@ -47,7 +48,7 @@ export function Heading({ reading }: { reading: Reading }) {
       </nav>
       {waiting.map((other) => (
         <p key={`${other.of} ${other.start}`} class="week-waits">
-          <a href={addressOf(other)}>{text('journalWeekWaits', periodInWords(other, today))}</a>
+          <a href={addressOf(other)}>{upperFirst(text('journalWeekWaits', periodInWords(other, today)))}</a>
         </p>
       ))}
     </div>
