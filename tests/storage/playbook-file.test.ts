@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -306,12 +305,12 @@ describe('the published schema', () => {
 
 describe('the playbooks that come with the product', () => {
   it('are three, in order by the schema, each with a line, a reason and a plan that is offered', () => {
-    expect(shippedPlaybooks.map(({ id }) => id)).toEqual([
+    expect(shippedPlaybooks().map(({ id }) => id)).toEqual([
       'three-standards',
       'attentive',
       'leaders-lead',
     ]);
-    for (const one of shippedPlaybooks) {
+    for (const one of shippedPlaybooks()) {
       expect(valid(JSON.parse(writtenPlaybook(one)))).toBe(true);
       expect(one.talk.length).toBeGreaterThan(2);
       expect(one.description).not.toBe('');
@@ -326,8 +325,8 @@ describe('the playbooks that come with the product', () => {
 
   it('borrow no six words in a row, and sound like nobody’s boss', () => {
     const known = new Set(seedShingles);
-    for (const { id } of shippedPlaybooks) {
-      const said = readFileSync(`domain/playbooks/${id}.json`, 'utf8');
+    for (const one of shippedPlaybooks()) {
+      const said = writtenPlaybook(one);
       expect(borrowed(said, known)).toEqual([]);
       expect(said).not.toMatch(/!|\byou should\b|\bmust\b|guilt|shame/i);
     }

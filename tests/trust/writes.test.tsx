@@ -109,7 +109,7 @@ async function throughAllDoors(): Promise<void> {
   const before = await changeRecord('story', story.id, () => ({ did: 'Called' }), clock);
   await putRecordBack(before!, clock);
   await buryRecord(story.id, clock);
-  const playbook = shippedPlaybooks[0]!;
+  const playbook = shippedPlaybooks()[0]!;
   await takeIn(playbook, clock);
   await letGo((await takenPlaybook(playbook))!, clock);
   await removePerson('ben', { now: clock.now, device: 'laptop' });
