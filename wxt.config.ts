@@ -1,5 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
+import { evened } from './tests/release/zip';
+
+/** The same files make the same ZIP, so that anybody can see that a build is ours. */
+const even = (_wxt: unknown, path: string): void => writeFileSync(path, evened(readFileSync(path)));
 
 const sites = ['https://mail.google.com/*', 'https://calendar.google.com/*'];
 
@@ -21,6 +25,8 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   hooks: {
+    'zip:extension:done': even,
+    'zip:sources:done': even,
     // On the page bytes decide: what a content script asks of the browser is the same in all of them, so the
     // polyfill (a third of its size) stays out of it.
     'vite:build:extendConfig'(entrypoints, config) {
@@ -44,6 +50,14 @@ export default defineConfig({
     },
   },
   outDir: '.output',
+  zip: {
+    // Whoever rebuilds it gets all that is in git: tests and dot files, too, which are left out otherwise.
+    includeSources: [
+      '.{gitignore,oxlintrc.json,prettierignore,prettierrc.json}',
+      '.{ci,github}/**/*',
+      '**/*.{test,spec}.{ts,tsx}',
+    ],
+  },
   // Every browser we support preloads modules itself; the stand-in for others would be the one `fetch` in the build.
   vite: () => ({ build: { modulePreload: { polyfill: false } } }),
   manifest: ({ browser }) => ({
