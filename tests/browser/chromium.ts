@@ -14,6 +14,8 @@ export interface ChromiumOptions {
   /** interface language of the browser, BCP 47 */
   lang?: string;
   colours?: 'light' | 'dark';
+  /** pixels of a picture per CSS pixel: its size stays 1280x800, what is on it grows */
+  scale?: number;
   /** IANA zone of the whole browser; the machine's own by default */
   zone?: string;
   /** a profile to use (again); by default a fresh one, which is thrown away afterwards */
@@ -36,7 +38,7 @@ export class Chromium {
   ) {}
 
   static async start(options: ChromiumOptions = {}): Promise<Chromium> {
-    const { visible = false, lang = 'en-US', colours = 'light' } = options;
+    const { visible = false, lang = 'en-US', colours = 'light', scale = 1 } = options;
     const build = resolve(options.build ?? '.output/chrome-mv3');
     const executablePath = options.program ?? findChromium();
     if (!executablePath) throw new Error('No Chromium: run node tests/browser/find-browsers.mjs.');
@@ -46,7 +48,8 @@ export class Chromium {
       executablePath,
       // The browser's own new headless mode takes extensions; it is a switch, below.
       headless: false,
-      viewport: { width: 1280, height: 800 },
+      viewport: { width: 1280 / scale, height: 800 / scale },
+      deviceScaleFactor: scale,
       locale: lang,
       colorScheme: colours,
       // The words of the extension follow the browser's own language, in Linux this variable.

@@ -2,7 +2,7 @@
 //   node tests/browser/find-browsers.mjs             says what it found
 //   node tests/browser/find-browsers.mjs --install   and installs what is missing, on Debian as root
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -24,7 +24,9 @@ const kinds = {
         'Google\\Chrome\\Application\\chrome',
       ],
     },
-    debian: 'chromium',
+    // Without the second, Debian's speaks English only; the extension follows the browser's language.
+    debian: ['chromium', 'chromium-l10n'],
+    debianFile: '/usr/lib/chromium/locales/de.pak',
     elsewhere: 'Chromium 144 or newer',
   },
   firefox: {
@@ -34,7 +36,7 @@ const kinds = {
       darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
       win32: ['Mozilla Firefox\\firefox'],
     },
-    debian: 'firefox-esr',
+    debian: ['firefox-esr'],
     elsewhere: 'Firefox 140 or newer',
   },
 };
@@ -77,6 +79,13 @@ function isProgram(path) {
   }
 }
 
+/** Is it there, and of Debian's own all of it? */
+function isWhole({ debianFile, ...kind }) {
+  const program = find(kind);
+  const isDebians = program?.startsWith('/usr/bin/') && isDebian();
+  return Boolean(program) && (!isDebians || !debianFile || existsSync(debianFile));
+}
+
 /** Debian only: in Ubuntu these packages are snaps, which need a running snapd. */
 function isDebian() {
   try {
@@ -95,7 +104,7 @@ function install(packages) {
 
 function howToGet(missing) {
   const variables = missing.map(({ variable }) => variable).join(' or ');
-  const packages = missing.map(({ debian }) => debian).join(' ');
+  const packages = missing.flatMap(({ debian }) => debian).join(' ');
   const advice = isDebian()
     ? `Install it as root: apt-get install ${packages}`
     : `Install ${missing.map(({ elsewhere }) => elsewhere).join(' and ')}`;
@@ -108,9 +117,9 @@ function main() {
   const wanted = Object.entries(kinds).filter(
     ([name]) => named.length === 0 || named.includes(name),
   );
-  const missing = () => wanted.map(([, kind]) => kind).filter((kind) => !find(kind));
+  const missing = () => wanted.map(([, kind]) => kind).filter((kind) => !isWhole(kind));
   const mayInstall = process.argv.includes('--install') && isDebian() && process.getuid?.() === 0;
-  if (mayInstall && missing().length > 0) install(missing().map(({ debian }) => debian));
+  if (mayInstall && missing().length > 0) install(missing().flatMap(({ debian }) => debian));
   for (const [name, kind] of wanted) console.log(`${name}: ${find(kind) ?? 'not found'}`);
   if (missing().length === 0) return;
   console.error(howToGet(missing()));

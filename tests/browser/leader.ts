@@ -186,6 +186,16 @@ export class Leader {
     return options;
   }
 
+  /** Has a copy of the log outside the browser, so that the popup offers none. */
+  async downloadsABackup(): Promise<void> {
+    const options = await this.opensOptions();
+    const download = options.waitForEvent('download');
+    await options.getByRole('button', { name: 'Download backup', exact: true }).click();
+    await (await download).delete();
+    await expect(options.getByText(/goes to your downloads/).first()).toBeVisible();
+    await options.close();
+  }
+
   /**
    * Lets hours pass since the prompts so far: the pause of 90 minutes and the daily budget would hold back the next one.
    * @param andAgain the same thread or event may be asked about once more

@@ -1,0 +1,38 @@
+/** The line of the policy that whoever publishes must fill in. */
+export const contact = '[CONTACT: name and address of whoever publishes the extension]';
+
+/** developer.chrome.com, "Limited Use": the statement that is asked for, word for word. */
+export const limitedUse =
+  'The use of information received from Google APIs will adhere to the Chrome Web Store User Data Policy, including the Limited Use requirements.';
+
+/**
+ * The privacy policy for the stores: what `docs/PRIVACY.md` promises, without the list of its tests, with what stores ask for
+ * beside it. One text is changed, and both say the same.
+ * @param promise the text of `docs/PRIVACY.md`
+ */
+export function privacyPolicy(promise: string): string {
+  const [said = ''] = promise.split('\n## Each claim and its test');
+  const body = said
+    .replace('# Privacy\n', '# Privacy policy of Walk the Talk\n')
+    .replace(/The use of information received by[\s\S]*$/, '')
+    .replace('[How it is made](backup-format.md)', 'How it is made')
+    .trimEnd();
+  return `${body}
+
+## Limited use
+
+${limitedUse}
+
+Walk the Talk calls no Google API. It holds itself to the same for what it reads on pages of Gmail and Google Calendar.
+
+## Your rights, and changes
+
+Nobody but you holds anything: there is nothing that we could hand over, correct or delete. The options let you see, download,
+correct and erase everything yourself. If a later version reads or keeps more, the extension says so before it does, and this
+page says it, too.
+
+## Contact
+
+${contact}
+`;
+}
