@@ -27,9 +27,13 @@ export function Parity({ parity, people }: { parity: Measured; people: Reading['
           ))}
         </div>
       )}
+      {isKnown && (
+        <p class="note">
+          {counted('journalTalkFromReports', sides[0]!.of)}{' '}
+          {counted('journalTalkFromCustomers', sides[1]!.of)}
+        </p>
+      )}
       <p class="note">
-        {isKnown &&
-          `${counted('journalTalkFromReports', sides[0]!.of)} ${counted('journalTalkFromCustomers', sides[1]!.of)} `}
         <a href="#measures/M4">{text('journalTalkParityMore')}</a>
       </p>
     </section>
