@@ -12,3 +12,7 @@ const number = (value: number, options: Intl.NumberFormatOptions): string =>
 /** "Ana, Ben and Chloë" */
 export const listed = (things: readonly string[]): string =>
   new Intl.ListFormat(uiLanguage(), { type: 'conjunction' }).format(things);
+
+/** "Ana or Ben" */
+export const either = (things: readonly string[]): string =>
+  new Intl.ListFormat(uiLanguage(), { type: 'disjunction' }).format(things);

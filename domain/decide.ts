@@ -6,11 +6,11 @@ import { lasts } from './silence';
 import { budgetFor, thinnedKinds } from './thinning';
 
 /** Rule 3: the shortest pause between two prompts in the page, ms. */
-const pauseBetweenPrompts = 90 * 60_000;
+export const pauseBetweenPrompts = 90 * 60_000;
 /** Rule 4: the same behaviour for the same person at most once in so many days. */
-const samePersonDays = 14;
+export const samePersonDays = 14;
 /** Rule 5: days of rest after two, and after three or more dismissals in a row: the pace of 7 doubled, and again. */
-const dismissedDays = [14, 28] as const;
+export const dismissedDays = [14, 28] as const;
 
 /** A mail written in these hours is written late (B11). */
 const late = { on: true, from: '17:00', to: '05:00' };

@@ -73,7 +73,7 @@ export interface KeptPlaybook extends RecordStamp {
   before?: Partial<Settable>;
 }
 
-/** What a playbook may rule when an administrator sets it: these parts cannot be changed by the leader. */
+/** What an administrator may lock: parts of a playbook, and what a policy itself sets. */
 export const lockable = [
   'cadence',
   'answerWithin',
@@ -81,5 +81,8 @@ export const lockable = [
   'budget',
   'behaviours',
   'words',
+  'quietHours',
+  'sites',
+  'languages',
 ] as const;
 export type Lockable = (typeof lockable)[number];

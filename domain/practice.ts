@@ -1,26 +1,13 @@
 import { behaviours as catalogue, type Behaviour } from './behaviours';
 import { asBehaviour, type OwnBehaviour, type WordedBehaviour } from './own-behaviours';
-import type { AnswerWithin, Cadence, Lockable, Plan, Playbook, PlaybookLine } from './playbook';
+import type { Choices } from './choices';
+import type { Lockable, Plan, Playbook, PlaybookLine } from './playbook';
+import { followed, lockedBy, ruledBy, type Policy } from './policy';
 import type { TalkLine } from './talk';
-import { wordLists, type WordEdits, type WordKind, type WordLists } from './words';
+import { wordLists, type WordKind, type WordLists } from './words';
 
-/** What the leader chose, as far as playbooks and policies may rule it. */
-export interface Choices {
-  /** behaviours switched off, and optional ones switched on, by id */
-  off: string[];
-  on: string[];
-  cadence: Cadence;
-  answerWithin: AnswerWithin;
-  goal: number;
-  budget: number;
-  words: Partial<Record<WordKind, WordEdits>>;
-}
-
-/** What an administrator set: a playbook, and which of its parts cannot be changed. */
-export interface Policy {
-  playbook: Playbook;
-  locked: readonly Lockable[];
-}
+export type { Choices } from './choices';
+export type { Policy } from './policy';
 
 /** A line of the talk, wherever it was written; a playbook's has the playbook's id before its own. */
 export type TalkInForce = PlaybookLine & {
@@ -42,12 +29,15 @@ export interface Practice<C extends Choices> {
   /** if-then plans that playbooks think worth choosing */
   plans: Plan[];
   locked: ReadonlySet<Lockable>;
+  /** parts that a policy suggests and that hold so; the leader may change them */
+  followed: ReadonlySet<Lockable>;
   policy?: Policy;
 }
 
 /**
  * Playbooks add lines, behaviours, words and plans. A policy's playbook does so, too; its locked parts hold instead of the
  * leader's, its budget is a ceiling. Behaviours of their own the leader may always switch off.
+ * @param chosen the leader's choices, and where they made none, what the policy suggests
  */
 export function inForce<C extends Choices>(
   chosen: C,
@@ -56,9 +46,8 @@ export function inForce<C extends Choices>(
   taken: readonly Playbook[],
   policy?: Policy,
 ): Practice<C> {
-  const playbooks = policy
-    ? [policy.playbook, ...taken.filter(({ id }) => id !== policy.playbook.id)]
-    : taken;
+  const set = policy?.playbook;
+  const playbooks = set ? [set, ...taken.filter(({ id }) => id !== set.id)] : taken;
   const worded = [...playbooks.flatMap((playbook) => playbook.behaviours), ...own];
   const wordings = new Map(worded.map((behaviour) => [behaviour.id, behaviour]));
   const behaviours = [...catalogue, ...[...wordings.values()].map(asBehaviour)];
@@ -72,7 +61,7 @@ export function inForce<C extends Choices>(
     wordings,
     // All languages, put together only where a page asks for them: every message of a page reads the rest.
     get words() {
-      return wordLists(locked.has('words') ? {} : chosen.words, playbookWords);
+      return wordLists(locked.has('words') ? {} : chosen.words, playbookWords, ruled.languages);
     },
     playbookWords,
     talk: [
@@ -85,6 +74,7 @@ export function inForce<C extends Choices>(
     ],
     plans: playbooks.flatMap(({ plans }) => plans),
     locked,
+    followed: new Set(policy ? followed(policy, ruled) : []),
     ...(policy && { policy }),
   };
 }
@@ -96,29 +86,6 @@ export function notOffered(
 ): string[] {
   const optional = behaviours.filter((one) => one.optional && !on.includes(one.id));
   return [...new Set([...off, ...optional.map(({ id }) => id)])];
-}
-
-/** A number that the playbook does not set stays the leader's, locked or not. */
-const lockedBy = ({ playbook, locked }: Policy): Lockable[] =>
-  locked.filter(
-    (part) => part === 'behaviours' || part === 'words' || playbook[part] !== undefined,
-  );
-
-/** @param mine ids of the leader's own behaviours */
-function ruledBy(
-  { playbook, locked }: Policy,
-  chosen: Choices,
-  mine: ReadonlySet<string>,
-): Partial<Choices> {
-  const rules = (part: Lockable) => locked.includes(part);
-  const { cadence, answerWithin, goal, budget, off, on } = playbook;
-  return {
-    ...(rules('behaviours') && { off: [...off, ...chosen.off.filter((id) => mine.has(id))], on }),
-    ...(rules('cadence') && cadence && { cadence }),
-    ...(rules('answerWithin') && { answerWithin: { ...chosen.answerWithin, ...answerWithin } }),
-    ...(rules('goal') && goal !== undefined && { goal }),
-    ...(rules('budget') && budget !== undefined && { budget: Math.min(budget, chosen.budget) }),
-  };
 }
 
 /** All words of some playbooks, kind by kind. */

@@ -15,7 +15,7 @@ export type WordLanguage = (typeof wordLanguages)[number];
 
 /**
  * One language's words by kind, separated by commas. All languages count at once, whatever the
- * browser speaks, as people mix them. Precise before many: a prompt for nothing costs more than none.
+ * browser speaks, as people mix them; a leader may leave some out. Precise before many: a prompt for nothing costs more than none.
  * What an entry means is told by `WordLists`; accents and letter case are for the reader only.
  */
 export type LanguageWords = Record<WordKind, string>;

@@ -1,6 +1,6 @@
 import { wordKinds, type WordKind, type WordLists } from './matching';
 import { oneLine } from './names';
-import { wordLanguages, wordLists as builtIn } from './word-lists';
+import { wordLanguages, wordLists as builtIn, type WordLanguage } from './word-lists';
 
 export { wordKinds, type WordKind, type WordLists } from './matching';
 export { wordLanguages, type WordLanguage } from './word-lists';
@@ -11,9 +11,13 @@ export interface WordEdits {
   removed: readonly string[];
 }
 
-/** The words of one kind that come with the product: all languages, none twice. */
-export function builtInWords(kind: WordKind): string[] {
-  return unique(wordLanguages.flatMap((language) => builtIn[language][kind].split(/,\s*/)));
+/** The words of one kind that come with the product: none twice, languages in their order. */
+export function builtInWords(
+  kind: WordKind,
+  languages: readonly WordLanguage[] = wordLanguages,
+): string[] {
+  const counting = wordLanguages.filter((language) => languages.includes(language));
+  return unique(counting.flatMap((language) => builtIn[language][kind].split(/,\s*/)));
 }
 
 /** The words of one kind that count: those given, without the removed ones, and the added ones. */
@@ -21,16 +25,21 @@ export function wordsOf(
   kind: WordKind,
   { added, removed }: WordEdits = { added: [], removed: [] },
   playbookWords: readonly string[] = [],
+  languages?: readonly WordLanguage[],
 ): string[] {
-  return unique([...without(given(kind, playbookWords), removed), ...added]);
+  return unique([...without(given(kind, playbookWords, languages), removed), ...added]);
 }
 
 /** The words of every kind that count, ready for a matcher. A leader's edits go over a playbook's words. */
 export function wordLists(
   edits: Partial<Record<WordKind, WordEdits>>,
   playbookWords: Partial<Record<WordKind, readonly string[]>> = {},
+  languages?: readonly WordLanguage[],
 ): WordLists {
-  const lists = wordKinds.map((kind) => [kind, wordsOf(kind, edits[kind], playbookWords[kind])]);
+  const lists = wordKinds.map((kind) => [
+    kind,
+    wordsOf(kind, edits[kind], playbookWords[kind], languages),
+  ]);
   return Object.fromEntries(lists) as WordLists;
 }
 
@@ -42,9 +51,10 @@ export function editsFrom(
   kind: WordKind,
   lines: readonly string[],
   playbookWords: readonly string[] = [],
+  languages?: readonly WordLanguage[],
 ): WordEdits {
   const wanted = unique(lines.filter((line) => checkWord(line) === 'ok').map(oneLine));
-  const before = given(kind, playbookWords);
+  const before = given(kind, playbookWords, languages);
   return { added: without(wanted, before), removed: without(before, wanted) };
 }
 
@@ -66,9 +76,13 @@ export function checkWord(
   return (word.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < 2 ? 'too-short' : 'ok';
 }
 
-const given = (kind: WordKind, playbookWords: readonly string[]) =>
+const given = (
+  kind: WordKind,
+  playbookWords: readonly string[],
+  languages?: readonly WordLanguage[],
+) =>
   unique([
-    ...builtInWords(kind),
+    ...builtInWords(kind, languages),
     ...playbookWords.filter((word) => checkWord(word) === 'ok').map(oneLine),
   ]);
 

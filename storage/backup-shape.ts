@@ -4,7 +4,7 @@ import { marks, type LogEvent, type MarkName } from '../domain/log';
 import { momentKinds } from '../domain/moments';
 import type { Person } from '../domain/people';
 import type { Buried, JournalRecord } from '../domain/records';
-import { wordKinds, type WordKind } from '../domain/words';
+import { wordKinds, wordLanguages, type WordKind } from '../domain/words';
 import {
   addresses,
   count,
@@ -193,6 +193,7 @@ const settingShapes = {
   answerWithin: v.strictObject(answerWithin),
   review: v.strictObject({ weekday, time }),
   words: wordEdits,
+  languages: v.pipe(v.array(v.picklist(wordLanguages)), v.maxLength(wordLanguages.length)),
   notify: v.boolean(),
   quietInCalls: v.boolean(),
 } satisfies { [K in keyof Required<Settings>]: v.GenericSchema<Settings[K]> };

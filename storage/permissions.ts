@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 
-/** What the leader may allow beyond the two sites, and take back. */
+/** What the leader may allow, and take back: the two sites as well, in the browser's own settings. */
 const grants = {
+  gmail: { origins: ['https://mail.google.com/*'] },
+  calendar: { origins: ['https://calendar.google.com/*'] },
   notifications: { permissions: ['notifications'] },
   calls: { origins: ['https://meet.google.com/*'] },
 } as const;

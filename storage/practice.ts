@@ -6,12 +6,13 @@ import { knowWordings } from './wordings';
 
 /** What holds now: settings, playbooks and policy in one. Reading it also teaches this context the texts that are not ours. */
 export async function practice(): Promise<Practice<Settings>> {
+  const reading = policy();
   const [chosen, own, lines, taken, set] = await Promise.all([
-    settings(),
+    settings(reading),
     recordsOf('behaviour'),
     recordsOf('talk'),
     recordsOf('playbook'),
-    policy(),
+    reading,
   ]);
   const found = inForce(
     chosen,

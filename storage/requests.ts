@@ -114,3 +114,10 @@ const isRefused = (reply: unknown): reply is Refused =>
 export async function order(tab: number, what: Order): Promise<void> {
   await browser.tabs.sendMessage(tab, what, { frameId: 0 }).catch(() => undefined);
 }
+
+/** Does a tab have our script in it? One from before the installation has not. The order is about no prompt: nobody obeys. */
+export const isHeard = (tab: number): Promise<boolean> =>
+  browser.tabs.sendMessage(tab, { order: 'close', nonce: '' } satisfies Order, { frameId: 0 }).then(
+    () => true,
+    () => false,
+  );

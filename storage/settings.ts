@@ -1,13 +1,14 @@
 import { storage } from 'wxt/utils/storage';
 import { localeWeek, type LocaleWeek } from '../domain/calendar';
+import type { Choices } from '../domain/choices';
 import type { Rules } from '../domain/decide';
 import type { SiteName } from '../domain/facts';
-import type { AnswerWithin, Cadence } from '../domain/playbook';
+import { suggestedBy } from '../domain/policy';
 import { defaultGoal } from '../domain/streak';
-import type { WordEdits, WordKind } from '../domain/words';
+import { policy } from './policy';
 
 /** Everything the leader can set. Small, watched by every page, exported with the backup. */
-export interface Settings extends Omit<Rules, 'started' | 'inCall'> {
+export interface Settings extends Omit<Rules, 'started' | 'inCall'>, Choices {
   /** epoch ms and local day on which the leader pressed Start; before it no page is read */
   startedAt?: number;
   startDay?: string;
@@ -16,22 +17,12 @@ export interface Settings extends Omit<Rules, 'started' | 'inCall'> {
   seenAddresses: string[];
   /** ISO weekday on which the calendar week begins */
   firstWeekday: number;
-  /** acts that keep a week */
-  goal: number;
   /** "this person" instead of names on a page */
   discreet: boolean;
   /** behaviours about which "retire this one?" has been asked */
   retireAsked: string[];
-  /** optional behaviours that are switched on, by id */
-  on: string[];
-  /** days between two real talks with a person, where nothing else is set for them */
-  cadence: Cadence;
-  /** working days within which an answer is promised */
-  answerWithin: AnswerWithin;
   /** when the week is looked back on: ISO weekday, 'HH:MM' */
   review: { weekday: number; time: string };
-  /** the leader's changes to the words by which titles and subjects are known */
-  words: Partial<Record<WordKind, WordEdits>>;
   /** say it with a notification when a promise comes due; off until asked for */
   notify: boolean;
   /** no prompts while a Meet tab is open; off until allowed */
@@ -95,7 +86,34 @@ const filled = (stored: Partial<Settings>): Settings => ({
   ...stored,
 });
 
-export const settings = async (): Promise<Settings> => filled(await item.getValue());
+/**
+ * What the leader chose; where they made no choice, what an administrator suggests, or else as it was installed.
+ * @param set what the administrator set, where it is being read already
+ */
+export async function settings(set = policy()): Promise<Settings> {
+  const [stored, times, suggested] = await Promise.all([
+    item.getValue(),
+    changes.getValue(),
+    suggestions(set),
+  ]);
+  return { ...filled(stored), ...untouched(suggested, stored, times) };
+}
+
+async function suggestions(set = policy()): Promise<Partial<Settings>> {
+  const found = await set;
+  return found ? suggestedBy(found, defaultSettings(navigator.language)) : {};
+}
+
+/** Of some suggestions, those in whose place the leader has chosen nothing. */
+function untouched(
+  suggested: Partial<Settings>,
+  stored: Partial<Settings>,
+  times: ChangedAt,
+): Partial<Settings> {
+  const changedAt = { ...unknownTimes(stored), ...times };
+  const free = Object.entries(suggested).filter(([key]) => !changedAt[key as Key]);
+  return Object.fromEntries(free);
+}
 
 /**
  * Changes settings; the change is computed from the newest state, one at a time over all contexts.
@@ -108,8 +126,12 @@ export async function changeSettings(
   now = Date.now(),
 ): Promise<Settings> {
   return navigator.locks.request('settings', async () => {
-    const [stored, times] = await Promise.all([item.getValue(), changes.getValue()]);
-    const before = filled(stored);
+    const [stored, times, suggested] = await Promise.all([
+      item.getValue(),
+      changes.getValue(),
+      suggestions(),
+    ]);
+    const before = { ...filled(stored), ...untouched(suggested, stored, times) };
     const changed = change(before);
     const next: Record<string, unknown> = { ...stored, ...changed };
     const changedAt = { ...times };
@@ -120,7 +142,7 @@ export async function changeSettings(
       if (changed[key] === undefined) delete next[key];
     }
     await store(next, changedAt);
-    return filled(next);
+    return { ...filled(next), ...untouched(suggested, next, changedAt) };
   });
 }
 

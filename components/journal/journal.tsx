@@ -10,6 +10,8 @@ import { onlyFirstClick } from './first-click';
 import { Status, useSaying, type Said } from '../status';
 import './journal.css';
 import './parts.css';
+import { Help } from './help/help';
+import { How } from './how/how';
 import { Log } from './log/log';
 import { Measures } from './measures/measures';
 import { People } from './people/people';
@@ -39,6 +41,8 @@ const sections: readonly [Section, ...Section[]] = [
   { id: 'measures', title: 'journalMeasuresTitle', Content: Measures },
   { id: 'log', title: 'journalLogTitle', Content: Log },
   { id: 'why', title: 'journalWhyTitle', Content: Why },
+  { id: 'how', title: 'journalHowTitle', Content: How },
+  { id: 'help', title: 'journalHelpTitle', Content: Help },
 ];
 
 /** `#projects/018f…` is the section and a place in it. */

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Clock } from '../../storage/log';
 import { people } from '../../storage/people';
-import { readPolicy } from '../../storage/policy';
+import { readPolicy, watchPolicy } from '../../storage/policy';
 import { practice } from '../../storage/practice';
 import { recordsOf } from '../../storage/records';
 import { settings, siteStates, watchSettings } from '../../storage/settings';
@@ -12,6 +12,7 @@ import { FaultCard } from '../fault';
 import { useFresh } from '../fresh';
 import { worded } from '../worded';
 import { Status, useSaying } from '../status';
+import { Support } from '../support';
 import { BehavioursSection } from './behaviours/behaviours-section';
 import { DataSection } from './data-section';
 import { DiagnosticsSection } from './diagnostics/diagnostics-section';
@@ -64,6 +65,7 @@ export function Options({ clock }: { clock: () => Clock }) {
   const saying = useSaying();
   const { settings: current, set } = useSettings(known?.settings, saying, reload);
   useEffect(() => watchSettings(() => void reload()), [reload]);
+  useEffect(() => watchPolicy(() => void reload()), [reload]);
   // Where nothing can be read, what is left is the way to a backup.
   const shown = !known && fault ? sections.filter(({ id }) => id === 'data') : sections;
 
@@ -94,8 +96,13 @@ export function Options({ clock }: { clock: () => Clock }) {
           <p class="trouble">{text('optionsPolicyTrouble', known.trouble)}</p>
         )}
         {known?.held.policy && (
-          <p class="policy">{worded('optionsPolicy', known.held.policy.playbook.title)}</p>
+          <p class="policy">
+            {known.held.policy.playbook
+              ? worded('optionsPolicy', known.held.policy.playbook.title)
+              : text('optionsPolicySome')}
+          </p>
         )}
+        <Support />
         {known &&
           current &&
           sections.map(({ id, title, Body }) => (

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
+import { ceilingOf } from '../../domain/policy';
 import { text } from '../../storage/texts';
 import { shownNumber } from '../numbers';
 import { NumberEntry } from './number-entry';
+import { Ruled } from './ruled';
 import type { SectionProps } from './section';
 import { Entry, Switch } from './setting';
 import { weekdayName, weekFrom } from './weekdays';
@@ -41,14 +43,20 @@ export function PromptsSection(props: SectionProps) {
         checked={settings.discreet}
         onSwitch={(discreet) => set(() => ({ discreet }))}
       />
+      <div class="actions">
+        <a class="button" href="journal.html#how">
+          {text('journalHowTitle')}
+        </a>
+      </div>
     </>
   );
 }
 
 /** From and To are judged together: what is wrong stays in the fields, and nothing of it is saved. */
 function QuietHours(props: SectionProps) {
-  const { quiet } = props.settings;
-  const { set } = props;
+  const { held, set } = props;
+  const isLocked = held.locked.has('quietHours');
+  const { quiet } = isLocked ? held.chosen : props.settings;
   const [draft, setDraft] = useState<{ from: string; to: string }>();
   const { from, to } = draft ?? quiet;
   const enter = (change: Partial<{ from: string; to: string }>) => {
@@ -65,6 +73,7 @@ function QuietHours(props: SectionProps) {
         label={text('optionsQuiet')}
         note={text('optionsQuietNote')}
         checked={quiet.on}
+        disabled={isLocked}
         onSwitch={(on) => set((now) => ({ quiet: { ...now.quiet, on } }))}
       />
       <div class="times">
@@ -72,6 +81,7 @@ function QuietHours(props: SectionProps) {
           label={text('optionsFrom')}
           type="time"
           value={from}
+          disabled={isLocked}
           trouble={wrong(from)}
           onEntry={(value) => enter({ from: value })}
         />
@@ -79,17 +89,19 @@ function QuietHours(props: SectionProps) {
           label={text('optionsTo')}
           type="time"
           value={to}
+          disabled={isLocked}
           trouble={same ? text('optionsTimesEqual') : wrong(to)}
           onEntry={(value) => enter({ to: value })}
         />
       </div>
+      <Ruled held={held} part="quietHours" />
     </div>
   );
 }
 
 /** A policy may set a ceiling; fewer is always the leader's own affair. */
-function Budget({ settings, set, held: { locked, policy } }: SectionProps) {
-  const ceiling = locked.has('budget') ? policy?.playbook.budget : undefined;
+function Budget({ settings, set, held: { policy } }: SectionProps) {
+  const ceiling = policy && ceilingOf(policy);
   const most = Math.min(largestBudget, ceiling ?? largestBudget);
   return (
     <NumberEntry
@@ -98,7 +110,7 @@ function Budget({ settings, set, held: { locked, policy } }: SectionProps) {
       max={most}
       value={Math.min(settings.budget, most)}
       note={
-        ceiling === undefined
+        ceiling === undefined || ceiling > largestBudget
           ? text('optionsBudgetNote')
           : text('optionsBudgetCeiling', shownNumber(most))
       }

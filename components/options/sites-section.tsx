@@ -1,6 +1,7 @@
 import type { SiteName } from '../../domain/facts';
 import type { SiteState } from '../../storage/settings';
 import { text, uiLanguage, type TextKey } from '../../storage/texts';
+import { Ruled } from './ruled';
 import type { SectionProps } from './section';
 import { Switch } from './setting';
 
@@ -11,7 +12,8 @@ const sites: { site: SiteName; label: TextKey; note: TextKey }[] = [
 
 /** Which sites are read, and what a page could not make itself understood with. */
 export function SitesSection(props: SectionProps) {
-  const { set } = props;
+  const { held, set } = props;
+  const lockedSites = held.locked.has('sites') ? held.policy?.sites : undefined;
   return (
     <>
       {sites.map(({ site, label, note }) => (
@@ -19,9 +21,11 @@ export function SitesSection(props: SectionProps) {
           <Switch
             label={text(label)}
             note={text(note)}
-            checked={props.settings.sites[site]}
+            checked={lockedSites?.[site] ?? props.settings.sites[site]}
+            disabled={lockedSites?.[site] !== undefined}
             onSwitch={(on) => set((now) => ({ sites: { ...now.sites, [site]: on } }))}
           />
+          {held.policy?.sites?.[site] !== undefined && <Ruled held={held} part="sites" />}
           {props.sites[site]?.trouble && (
             <LayoutTrouble
               site={text(label)}

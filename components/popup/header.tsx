@@ -1,16 +1,24 @@
+import { CircleQuestionMark } from 'lucide-preact';
 import { lasts } from '../../domain/silence';
 import { changeSettings } from '../../storage/settings';
 import { text } from '../../storage/texts';
 import { Footprint } from '../footprint';
 import { untilInWords } from '../when';
+import type { OpenPage } from './open-page';
 import type { Reading } from './reading';
 import type { Take } from './take';
 
 /** "Presenting" ends by itself after this time, ms (product.md, section 3). */
 const presentingTime = 60 * 60_000;
 
-/** The name, and one click of silence before sharing a screen. */
-export function Header({ reading, take }: { reading: Reading; take: Take }) {
+interface Props {
+  reading: Reading;
+  take: Take;
+  openPage: OpenPage;
+}
+
+/** The name, one click of silence before sharing a screen, and one to the answers. */
+export function Header({ reading, take, openPage }: Props) {
   const { settings, clock } = reading;
   const presenting = lasts(settings.presentingUntil, clock.now);
   const toggle = () =>
@@ -32,6 +40,14 @@ export function Header({ reading, take }: { reading: Reading; take: Take }) {
           {text('popupPresenting')}
         </button>
       )}
+      <button
+        type="button"
+        class="button quiet help"
+        aria-label={text('journalHelpTitle')}
+        onClick={() => openPage('journal', 'help')}
+      >
+        <CircleQuestionMark size={18} aria-hidden="true" />
+      </button>
     </header>
   );
 }

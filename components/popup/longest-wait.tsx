@@ -51,7 +51,7 @@ export function LongestWait({ reading, wait, person, take }: Props) {
 }
 
 /** @param within working days after that of the mail */
-function promiseInWords(within: number): string {
+export function promiseInWords(within: number): string {
   if (within === 0) return text('popupPromiseSameDay');
   return within === 1 ? text('popupPromiseIs') : counted('popupPromiseWithin', within);
 }

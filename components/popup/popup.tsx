@@ -65,7 +65,7 @@ export function Popup({ clock, openPage, onChange }: Props) {
   return (
     <div class={isBusy ? 'popup busy' : 'popup'}>
       {!reading && fault && <h1 class="visually-hidden">{text('extensionName')}</h1>}
-      {reading && <Header reading={reading} take={takeAtOnce} />}
+      {reading && <Header reading={reading} take={takeAtOnce} openPage={openPage} />}
       <main>
         {!reading && !fault && <BusyElsewhere />}
         {fault && <FaultCard {...{ fault, clock }} save={saying.save} again={reload} />}

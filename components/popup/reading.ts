@@ -57,6 +57,8 @@ export interface Reading {
   /** of the last 60 days, and of this week's days ahead */
   events: LogEvent[];
   sites: Partial<Record<SiteName, SiteState>>;
+  /** sites that an administrator has switched off, and locked so */
+  lockedOff: SiteName[];
   /** days of last week and this one that are marked as away, with the event that says so */
   away: ReadonlyMap<string, string>;
 }
@@ -101,7 +103,7 @@ export async function readPopup(clock: Clock, met?: Met): Promise<Reading> {
     dueCopy(clock).catch(() => undefined),
     notedFault(),
   ]);
-  const { chosen: settings, behaviours, locked } = held;
+  const { chosen: settings, behaviours, locked, policy } = held;
   const byId = new Map(everybody.map((person) => [person.id, person]));
   const streak = streakOf(input);
   const believed = waiting.filter(({ person }) => byId.has(person) && !byId.get(person)!.onLeave);
@@ -150,9 +152,13 @@ export async function readPopup(clock: Clock, met?: Met): Promise<Reading> {
     ...(noted && { noted }),
     events,
     sites,
+    lockedOff: locked.has('sites') ? sitesOff(policy?.sites) : [],
     away: awayDays(events, addDays(weekOf(today, settings.firstWeekday), -7)),
   };
 }
+
+const sitesOff = (set: Partial<Record<SiteName, boolean>> = {}): SiteName[] =>
+  (Object.keys(set) as SiteName[]).filter((site) => set[site] === false);
 
 const awayDays = (events: readonly LogEvent[], from: string): Map<string, string> =>
   new Map(

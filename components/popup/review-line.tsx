@@ -11,7 +11,9 @@ export function ReviewLine({ review, openPage }: { review: Review; openPage: Ope
   return (
     <section class="review">
       <div class="standing">
-        <p>{of === 'week' ? text('popupReviewWeek') : upperFirst(text('popupReviewMonth', month))}</p>
+        <p>
+          {of === 'week' ? text('popupReviewWeek') : upperFirst(text('popupReviewMonth', month))}
+        </p>
         <button type="button" class="button quiet small" onClick={() => openPage('journal', place)}>
           {text('popupReview')}
         </button>

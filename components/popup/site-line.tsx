@@ -3,9 +3,14 @@ import type { SiteName } from '../../domain/facts';
 import { lasts } from '../../domain/silence';
 import type { Clock } from '../../storage/log';
 import { changeSettings, type SiteState } from '../../storage/settings';
+import { siteAccess } from '../../storage/site-access';
 import { text } from '../../storage/texts';
+import { useFresh } from '../fresh';
+import { Support } from '../support';
 import { untilInWords } from '../when';
+import { KeptOut } from './kept-out';
 import type { Reading } from './reading';
+import { nameOf } from './site-names';
 import type { Take } from './take';
 
 interface Props {
@@ -14,9 +19,21 @@ interface Props {
   take: Take;
 }
 
+const siteNames = ['gmail', 'calendar'] as const;
+
 /** One line that says whether prompts can come, and if not, why. */
 export function SiteLine({ reading, take }: Props) {
   const { settings, clock, sites } = reading;
+  // Read beside the rest: whether a tab can be reached is no reason for the popup to wait.
+  const { value: known, reload: look } = useFresh(siteAccess);
+  const access = {
+    off: known?.off.filter((site) => settings.sites[site]) ?? [],
+    blocked: known?.blocked.some((site) => settings.sites[site]) ? known.blocked : [],
+  };
+  const isKeptOut = (site: SiteName) => access.off.includes(site) || access.blocked.includes(site);
+  const troubled = siteNames.filter((site) => isTroubled(reading, site) && !isKeptOut(site));
+  const isInOrder = (site: SiteName) => !isKeptOut(site) && !troubled.includes(site);
+  const allIsWell = siteNames.every(isInOrder) && !reading.noted;
   const paused = lasts(settings.pausedUntil, clock.now);
   const presenting = lasts(settings.presentingUntil, clock.now);
   const pause = () =>
@@ -50,40 +67,37 @@ export function SiteLine({ reading, take }: Props) {
             text('popupPresentingUntil', untilInWords(settings.presentingUntil!, clock))}
           {!paused &&
             !presenting &&
-            (['gmail', 'calendar'] as const)
-              .filter((site) => !isTroubled(reading, site))
-              .map((site) => (
-                <span key={site}>
-                  {text(settings.sites[site] ? 'popupSiteOn' : 'popupSiteOff', nameOf(site))}{' '}
-                </span>
-              ))}
+            siteNames.filter(isInOrder).map((site) => (
+              <span key={site}>
+                {text(settings.sites[site] ? 'popupSiteOn' : 'popupSiteOff', nameOf(site))}{' '}
+                {reading.lockedOff.includes(site) && `· ${text('optionsLocked')} `}
+              </span>
+            ))}
         </p>
         <button type="button" class="button quiet small" onClick={paused ? resume : pause}>
           {text(paused ? 'popupResume' : 'popupPause')}
         </button>
       </div>
-      {(['gmail', 'calendar'] as const)
-        .filter((site) => isTroubled(reading, site))
-        .map((site) => (
-          <div key={site} class="trouble">
-            <p>
-              <strong>{text('popupSiteTrouble', nameOf(site))}</strong>
-            </p>
-            <p class="note">{text('popupSiteTroubleMeans')}</p>
-            <button
-              type="button"
-              class="button quiet small"
-              onClick={() => copy(sites[site]!.trouble!)}
-            >
-              {text('popupCopyDetails')}
-            </button>
-          </div>
-        ))}
+      <KeptOut access={access} take={take} look={look} />
+      {troubled.map((site) => (
+        <div key={site} class="trouble">
+          <p>
+            <strong>{text('popupSiteTrouble', nameOf(site))}</strong>
+          </p>
+          <p class="note">{text('popupSiteTroubleMeans')}</p>
+          <button
+            type="button"
+            class="button quiet small"
+            onClick={() => copy(sites[site]!.trouble!)}
+          >
+            {text('popupCopyDetails')}
+          </button>
+        </div>
+      ))}
+      {!allIsWell && <Support />}
     </div>
   );
 }
 
 const isTroubled = ({ settings, sites }: Reading, site: SiteName): boolean =>
   settings.sites[site] && sites[site]?.trouble !== undefined;
-
-const nameOf = (site: SiteName): string => text(site === 'gmail' ? 'siteGmail' : 'siteCalendar');

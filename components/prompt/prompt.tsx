@@ -22,11 +22,13 @@ interface Props {
   clock: () => Clock;
   /** for how long the page has left the prompt in plain sight, ms */
   plainFor: () => Promise<number>;
+  /** address of the journal's page on how it decides; the frame's own address is another at every start */
+  howItDecides: string;
   watch?: (card: Element) => Sight;
 }
 
 /** One suggestion on somebody else's page: seen, answered, gone. */
-export function Prompt({ nonce, clock, plainFor, watch = watchSight }: Props) {
+export function Prompt({ nonce, clock, plainFor, howItDecides, watch = watchSight }: Props) {
   const [card, setCard] = useState<Card>();
   const [open, setOpen] = useState<'why' | 'menu'>();
   const main = useRef<HTMLElement>(null);
@@ -110,9 +112,12 @@ export function Prompt({ nonce, clock, plainFor, watch = watchSight }: Props) {
         </p>
       )}
       {asking && (
-        <p id="why" class="why" hidden={open !== 'why'}>
-          {whyOf(card.behaviour)}
-        </p>
+        <div id="why" class="why" hidden={open !== 'why'}>
+          <p>{whyOf(card.behaviour)}</p>
+          <a href={howItDecides} target="_blank" rel="noopener">
+            {text('journalHowTitle')}
+          </a>
+        </div>
       )}
       <p role="status" class={said.trouble ? 'trouble' : ''}>
         {said.words}

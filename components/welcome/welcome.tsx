@@ -1,6 +1,7 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useCallback, useId, useRef, useState } from 'preact/hooks';
 import type { Clock } from '../../storage/log';
 import { people } from '../../storage/people';
+import { practice } from '../../storage/practice';
 import { settings } from '../../storage/settings';
 import { text } from '../../storage/texts';
 import { Footprint } from '../footprint';
@@ -9,12 +10,14 @@ import { useFresh } from '../fresh';
 import { ownOf } from '../people/joining';
 import { PeopleBox } from '../people/people-box';
 import { Status, useSaying } from '../status';
+import { Support } from '../support';
 import { examplePerson } from '../people/written';
 import { worded } from '../worded';
 import { peopleIn } from '../people/in-file';
 import { asLine } from '../people/written';
 import { NextSteps, type TabsProps } from './next-steps';
 import { Outcome } from './outcome';
+import { usePasted } from './pasting';
 import { Promises } from './promises';
 import { start, type Boxes } from './start';
 import './welcome.css';
@@ -24,7 +27,11 @@ interface Props extends TabsProps {
 }
 
 const empty: Boxes = { people: '', own: '', leader: '' };
-const load = async () => ({ people: await people(), settings: await settings() });
+const load = async () => ({
+  people: await people(),
+  settings: await settings(),
+  hours: (await practice()).chosen,
+});
 
 /** The first page: what is read, kept and never done; who the people are; Start. */
 export function Welcome({ clock, ...tabs }: Props) {
@@ -41,13 +48,25 @@ export function Welcome({ clock, ...tabs }: Props) {
     setNobody(false);
     setBoxes((now) => ({ ...now, ...change }));
   };
+  const add = useCallback((lines: string) => {
+    setNobody(false);
+    setBoxes((now) => ({ ...now, people: `${now.people.trimEnd()}\n${lines}`.trimStart() }));
+  }, []);
+  usePasted(
+    useCallback(
+      (lines) => {
+        add(lines);
+        form.current?.querySelector('textarea')?.focus();
+      },
+      [add],
+    ),
+  );
   const readFile = (file: File) =>
     saying.save(async () => {
       const read = await peopleIn(file);
       if (typeof read === 'string') return { words: read, trouble: true };
       const { people: found, kept } = read;
-      const lines = [...found.map(asLine), ...(kept === '' ? [] : [kept])].join('\n');
-      setBoxes((now) => ({ ...now, people: `${now.people.trimEnd()}\n${lines}`.trimStart() }));
+      add([...found.map(asLine), ...(kept === '' ? [] : [kept])].join('\n'));
       return { words: worded('welcomeFileRead', file.name) };
     });
   const submit = (event: Event) => {
@@ -68,63 +87,76 @@ export function Welcome({ clock, ...tabs }: Props) {
 
   return (
     <main class="welcome">
-      <header>
-        <h1>
-          <Footprint print="kept" />
-          <Footprint print="kept" foot="right" />
-          {text('extensionName')}
-        </h1>
-        <p class="claim">{text('welcomeClaim')}</p>
-      </header>
-      {fault && <FaultCard {...{ fault, clock }} save={saying.save} again={reload} />}
-      <Promises />
-      <form ref={form} class="card" onSubmit={submit} noValidate>
-        <PeopleBox
-          label={text('welcomePeople')}
-          hint={worded('welcomePeopleHint', examplePerson)}
-          value={boxes.people}
-          onInput={(value) => write({ people: value })}
-          onFile={(file) => void readFile(file)}
-          role="report"
-          known={known?.people ?? []}
-          own={known ? ownOf(known.settings) : []}
-          rows={8}
-          invalid={nobody}
-          judged={boxes.people === left}
-        />
-        <label class="file">
-          <span class="note">{text('welcomeFile')}</span>
-          <input
-            type="file"
-            accept=".csv,.tsv,.txt,.vcf,text/csv,text/vcard"
-            onChange={({ currentTarget }) => {
-              const file = currentTarget.files?.[0];
-              if (file) void readFile(file).then(() => (currentTarget.value = ''));
-            }}
+      <div>
+        <header>
+          <h1>
+            <Footprint print="kept" />
+            <Footprint print="kept" foot="right" />
+            {text('extensionName')}
+          </h1>
+          <p class="claim">{text('welcomeClaim')}</p>
+        </header>
+        {fault && <FaultCard {...{ fault, clock }} save={saying.save} again={reload} />}
+        <Promises />
+      </div>
+      <div>
+        <form ref={form} class="card" onSubmit={submit} noValidate>
+          <PeopleBox
+            label={text('welcomePeople')}
+            hint={worded('welcomePeopleHint', examplePerson)}
+            value={boxes.people}
+            onInput={(value) => write({ people: value })}
+            onFile={(file) => void readFile(file)}
+            role="report"
+            known={known?.people ?? []}
+            own={known ? ownOf(known.settings) : []}
+            // Once they are in, what comes next is more important than the box.
+            rows={isStarted && boxes.people === '' ? 3 : 8}
+            invalid={nobody}
+            judged={boxes.people === left}
           />
-        </label>
-        <div class="pair">
-          <Line
-            label={text('peopleOwnAddresses')}
-            hint={text('welcomeOwnHint')}
-            value={boxes.own}
-            onInput={(own) => write({ own })}
+          <label class="file">
+            <span class="note">{text('welcomeFile')}</span>
+            <input
+              type="file"
+              accept=".csv,.tsv,.txt,.vcf,text/csv,text/vcard"
+              onChange={({ currentTarget }) => {
+                const file = currentTarget.files?.[0];
+                if (file) void readFile(file).then(() => (currentTarget.value = ''));
+              }}
+            />
+          </label>
+          <div class="pair">
+            <Line
+              label={text('peopleOwnAddresses')}
+              hint={text('welcomeOwnHint')}
+              value={boxes.own}
+              onInput={(own) => write({ own })}
+            />
+            <Line
+              label={text('peopleYourLeader')}
+              hint={text('welcomeLeaderHint')}
+              value={boxes.leader}
+              onInput={(leader) => write({ leader })}
+            />
+          </div>
+          <div class="go">
+            <button type="submit" class={isStarted ? 'button' : 'button filled'}>
+              {text('welcomeStart')}
+            </button>
+            <Status {...saying} />
+          </div>
+        </form>
+        {isStarted && (
+          <NextSteps
+            {...tabs}
+            hasJustBegun={left !== undefined}
+            hours={known.hours}
+            now={clock()}
           />
-          <Line
-            label={text('peopleYourLeader')}
-            hint={text('welcomeLeaderHint')}
-            value={boxes.leader}
-            onInput={(leader) => write({ leader })}
-          />
-        </div>
-        <div class="go">
-          <button type="submit" class="button filled">
-            {text('welcomeStart')}
-          </button>
-          <Status {...saying} />
-        </div>
-      </form>
-      {isStarted && <NextSteps {...tabs} />}
+        )}
+        <Support />
+      </div>
     </main>
   );
 }

@@ -3,13 +3,14 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { finishRestore } from '../../storage/backup-restore';
 import { lookAfterLog } from '../../storage/lost-log';
 import { people } from '../../storage/people';
+import { watchPolicy } from '../../storage/policy';
 import { order } from '../../storage/requests';
 import { watchSettings } from '../../storage/settings';
 import { keepBackingUp } from './backup';
 import { answerClicks, notifyDue } from './notifications';
 import { reply } from './requests';
 import { remind, reminderAlarm } from './reminders';
-import { tellPages } from './pages';
+import { tellAll, tellPages } from './pages';
 
 /** Wiring only: each listener hands over at once, and everything needed is read anew at every wake. */
 export default defineBackground(() => {
@@ -31,6 +32,9 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(() => void look());
   browser.permissions.onAdded.addListener(answerClicks);
+  browser.permissions.onAdded.addListener(() => void tellAll());
+  browser.permissions.onRemoved.addListener(() => void tellAll());
+  watchPolicy(() => void tellAll());
   answerClicks();
   watchSettings((now, before) => {
     void tellPages(now, before);

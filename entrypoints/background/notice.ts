@@ -24,7 +24,6 @@ import {
   isWatched,
   noteSite,
   rulesOf,
-  settings,
   siteStates,
   type Settings,
 } from '../../storage/settings';
@@ -40,13 +39,14 @@ export async function notice(
   tab: number,
   clock: Clock,
 ): Promise<Requests['facts']['answer']> {
-  const now = await settings();
-  if (!isWatched(now, site)) return { close: true };
-  const directory = await peopleDirectory(me === undefined ? [] : [me]);
-  const [held] = await Promise.all([
+  const [held, directory] = await Promise.all([
     practice(),
+    peopleDirectory(me === undefined ? [] : [me]),
+  ]);
+  if (!isWatched(held.chosen, site)) return { close: true };
+  await Promise.all([
     remember(facts, directory, clock),
-    noteOwn(me, now),
+    noteOwn(me, held.chosen),
     noteSeen(site, clock.now),
   ]);
 

@@ -3,6 +3,7 @@ import type { SiteName } from '../../domain/facts';
 import { soughtIn } from '../../domain/matching';
 import { lasts } from '../../domain/silence';
 import { wordKinds, type WordKind } from '../../domain/words';
+import { isGranted } from '../../storage/permissions';
 import { practice } from '../../storage/practice';
 import { order, type Watching } from '../../storage/requests';
 import { isWatched, type Settings } from '../../storage/settings';
@@ -29,6 +30,20 @@ export async function tellPages(settings: Settings, before: Settings): Promise<v
   }
 }
 
+/**
+ * Tells every page that can be reached what holds now: an administrator changed something, or access to a site was given or
+ * taken away in the browser. Firefox then leaves our script in pages that are open and hides only their addresses.
+ */
+export async function tellAll(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  for (const site of Object.keys(siteUrls) as SiteName[]) {
+    const told = (await isGranted(site)) ? await watching(site) : { on: false, words: [] };
+    for (const { id } of tabs) {
+      if (id !== undefined) await order(id, { order: 'watch', site, hush: !told.on, ...told });
+    }
+  }
+}
+
 /** May this site be read, and by which words does it tell what its subjects or titles are about? */
 export async function watching(site: SiteName): Promise<Watching> {
   const { chosen, words } = await practice();
@@ -41,9 +56,9 @@ export async function watching(site: SiteName): Promise<Watching> {
 /** What of the settings decides whether a prompt may come at all, and whether it names anybody. */
 const ruling = (all: Settings): string => {
   const { startedAt, sites, pausedUntil, presentingUntil } = all;
-  const { workingDays, quiet, budget, discreet, words, quietInCalls } = all;
+  const { workingDays, quiet, budget, discreet, words, languages, quietInCalls } = all;
   const time = [startedAt, pausedUntil, presentingUntil, workingDays, quiet];
-  return JSON.stringify([...time, sites, budget, discreet, words, quietInCalls]);
+  return JSON.stringify([...time, sites, budget, discreet, words, languages, quietInCalls]);
 };
 
 const isHushed = ({ pausedUntil, presentingUntil }: Settings, now: number): boolean =>

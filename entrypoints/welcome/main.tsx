@@ -1,19 +1,48 @@
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 import { showScreen } from '../../components/screen';
 import { Welcome } from '../../components/welcome/welcome';
+import type { SiteName } from '../../domain/facts';
+import { isHeard } from '../../storage/requests';
 import { clock } from '../background/clock';
 import { siteUrls } from '../background/pages';
 
-const openTabs = () => browser.tabs.query({ url: Object.values(siteUrls).map((url) => `${url}*`) });
+type Tab = Browser.tabs.Tab;
+
+const tabsOf = (...sites: SiteName[]): Promise<Tab[]> =>
+  browser.tabs.query({ url: sites.map((site) => `${siteUrls[site]}*`) });
+
+/** Does it have our script, or will it as soon as it is looked at? One from before the installation has not. */
+const isKnown = async ({ id, discarded }: Tab): Promise<boolean> =>
+  discarded === true || (id !== undefined && (await isHeard(id)));
+
+async function those(tabs: readonly Tab[], are: 'known' | 'strange'): Promise<Tab[]> {
+  const known = await Promise.all(tabs.map(isKnown));
+  return tabs.filter((_, place) => known[place] === (are === 'known'));
+}
+
+/** Gmail's first. */
+const strangers = async (): Promise<Tab[]> =>
+  those([...(await tabsOf('gmail')), ...(await tabsOf('calendar'))], 'strange');
+
+async function goTo({ id, windowId }: Tab): Promise<void> {
+  if (id !== undefined) await browser.tabs.update(id, { active: true });
+  if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
+}
 
 showScreen(
   <Welcome
     clock={clock}
-    openSite={(site) => browser.tabs.create({ url: siteUrls[site] })}
-    openTabs={async () => (await openTabs()).length}
-    reloadTabs={async () => {
-      for (const { id } of await openTabs()) if (id !== undefined) await browser.tabs.reload(id);
+    openSite={async (site) => {
+      const [open] = await those(await tabsOf(site), 'known');
+      return open ? goTo(open) : browser.tabs.create({ url: siteUrls[site] });
     }}
+    strangeTabs={async () => (await strangers()).length}
+    reloadTabs={async () => {
+      const strange = await strangers();
+      for (const { id } of strange) if (id !== undefined) await browser.tabs.reload(id);
+      if (strange[0]) await goTo(strange[0]);
+    }}
+    isPinned={async () => (await browser.action.getUserSettings?.())?.isOnToolbar}
   />,
   'welcomePageTitle',
 );

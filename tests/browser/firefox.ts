@@ -20,10 +20,19 @@ export class FirefoxLeader {
   readonly web = new SimulatedWeb();
   private constructor(private readonly browser: Browser) {}
 
-  static async installs(build = '.output/firefox-mv3'): Promise<FirefoxLeader> {
-    const executablePath = findFirefox();
+  /** @param program starts the browser in its own way; by default the browser itself @param prefs of about:config */
+  static async installs(
+    build = '.output/firefox-mv3',
+    { program, prefs }: { program?: string; prefs?: Record<string, unknown> } = {},
+  ): Promise<FirefoxLeader> {
+    const executablePath = program ?? findFirefox();
     if (!executablePath) throw new Error('No Firefox: run node tests/browser/find-browsers.mjs.');
-    const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
+    const browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath,
+      headless: true,
+      extraPrefsFirefox: prefs ?? {},
+    });
     await browser.installExtension(resolve(build));
     return new FirefoxLeader(browser);
   }
@@ -82,7 +91,8 @@ export class FirefoxLeader {
     return this.extensionPage(path);
   }
 
-  private async extensionPage(path: string): Promise<Page> {
+  /** A page of the extension, as soon as it is open, whoever opened it. */
+  async extensionPage(path: string): Promise<Page> {
     return until(`${path} is open`, async () => {
       for (const page of await this.browser.pages()) {
         if ((await addressOf(page)).endsWith(`/${path}`)) return page;

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Options } from '../../components/options/options';
-import { builtInWords } from '../../domain/words';
+import { builtInWords, wordLanguages } from '../../domain/words';
 import { writtenPlaybook } from '../../storage/playbook-file';
 import { append } from '../../storage/log';
 import { people, savePeople } from '../../storage/people';
@@ -283,6 +283,21 @@ describe('title words', () => {
   const list = () => field<HTMLTextAreaElement>(label);
   const save = () => submit(list().form!);
 
+  it('of a language that nobody writes in can be left out, and come back', async () => {
+    await show();
+    const others = wordLanguages.filter((language) => language !== 'de');
+    const known = builtInWords('kick-off', others);
+    const german = builtInWords('kick-off', ['de']).find((word) => !known.includes(word))!;
+    expect(list().value.split('\n')).toContain(german);
+    tick('German');
+    await vi.waitFor(() => expect(list().value.split('\n')).not.toContain(german));
+    expect((await practice()).words['kick-off']).not.toContain(german);
+    expect((await practice()).words['kick-off']).toEqual(known);
+    tick('German');
+    await vi.waitFor(() => expect(list().value.split('\n')).toContain(german));
+    expect((await settings()).words).toEqual({});
+  });
+
   it('are kept as changes to the built-in ones, and go back to them', async () => {
     await show();
     expect(list().value.split('\n')).toEqual(builtInWords('kick-off'));
@@ -530,6 +545,46 @@ describe('a policy', () => {
     await vi.waitFor(() => expect(field('Answered, or gave a time').disabled).toBe(true));
     expect(field('Answered, or gave a time').checked).toBe(false);
     expect(() => button('Remove Harbour')).toThrow();
+  });
+
+  it('that locks nothing is a suggestion, said so until the leader chooses otherwise', async () => {
+    manages({
+      playbook: { ...file, goal: 7 },
+      quietHours: { from: '18:00', to: '09:00' },
+      sites: { calendar: false },
+      languages: ['en', 'ko'],
+      support: 'mailto:help@corp.example',
+    });
+    await show();
+    const suggested = (id: string) =>
+      [...section(id).querySelectorAll('.ruled')].map(({ textContent }) => textContent);
+    await vi.waitFor(() =>
+      expect(document.querySelector<HTMLAnchorElement>('.support a')?.href).toBe(
+        'mailto:help@corp.example',
+      ),
+    );
+    expect(suggested('prompts')).toEqual(['Suggested by your administrator; you may change it.']);
+    expect(suggested('sites')).toHaveLength(1);
+    expect(suggested('words')).toHaveLength(1);
+    expect(field('Google Calendar').checked).toBe(false);
+    expect([field('Korean').checked, field('German').checked]).toEqual([true, false]);
+    expect(field('From').value).toBe('18:00');
+    tick('Google Calendar');
+    await vi.waitFor(() => expect(suggested('sites')).toEqual([]));
+    tick('German');
+    await vi.waitFor(async () => expect((await settings()).languages).toEqual(['en', 'de', 'ko']));
+    expect((await settings()).sites).toEqual({ gmail: true, calendar: true });
+    expect((await settings()).quiet).toEqual({ on: true, from: '18:00', to: '09:00' });
+  });
+
+  it('may rule without a playbook, and says so', async () => {
+    manages({ quietHours: { on: false }, locked: ['quietHours'] });
+    await show();
+    expect(document.body.textContent).toContain('Your administrator has set some of what you see');
+    expect(field('Quiet hours').checked).toBe(false);
+    expect(field('Quiet hours').disabled).toBe(true);
+    expect(field('From').disabled).toBe(true);
+    expect(told('prompts')).toContain('Set by your administrator.');
   });
 
   it('that cannot be read is said, and locks nothing', async () => {

@@ -46,7 +46,7 @@ describe('the list', () => {
     await openJournal('people');
     const cards = [...root().querySelectorAll('.people-card')].map((card) => card.textContent);
     expect(cards).toEqual([
-      expect.stringMatching(/^Ben Okafor *Too long19 days since a real talk\. You want 7, at most/),
+      expect.stringMatching(/^Ben Okafor *Too long19 days since a real talk\. Wished for: 7 days, at most/),
       expect.stringMatching(/^Ana Silva2 days since a real talk\./),
       expect.stringMatching(/^Emil Novak *on leave$/),
     ]);
@@ -191,7 +191,7 @@ describe('one person', () => {
     await type(field('Days at most'), '30');
     await press('Save', 'Saved');
     expect((await personById('ana'))?.cadence).toEqual({ ideal: 20, max: 30 });
-    await vi.waitFor(() => expect(said()).toContain('You want 20, at most 30.'));
+    await vi.waitFor(() => expect(said()).toContain('Wished for: 20 days, at most 30.'));
     button('As for everybody').click();
     await vi.waitFor(async () => expect(await personById('ana')).not.toHaveProperty('cadence'));
   });

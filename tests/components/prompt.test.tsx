@@ -32,6 +32,7 @@ const show = async () => {
       nonce={nonce}
       clock={() => clock}
       plainFor={async () => plainFor}
+      howItDecides="journal.html#how"
       watch={() => ({
         counts: () => inSight,
         isCovered: () => covered,
@@ -97,6 +98,12 @@ describe('the card', () => {
     button('Why this?').click();
     await vi.waitFor(() => expect(why.hidden).toBe(false));
     expect(button('Why this?').getAttribute('aria-expanded')).toBe('true');
+    const way = why.querySelector('a')!;
+    expect([way.textContent, way.getAttribute('href'), way.target]).toEqual([
+      'How it decides',
+      'journal.html#how',
+      '_blank',
+    ]);
   });
 });
 

@@ -14,6 +14,7 @@ let now = monday;
 const openSite = vi.fn(async () => undefined);
 const reloadTabs = vi.fn(async () => undefined);
 let tabs = 0;
+let isPinned: boolean | undefined;
 let leave: () => void;
 
 const show = async () => {
@@ -21,7 +22,8 @@ const show = async () => {
     <Welcome
       clock={() => ({ now, zone: 'Europe/Prague' })}
       openSite={openSite}
-      openTabs={async () => tabs}
+      strangeTabs={async () => tabs}
+      isPinned={async () => isPinned}
       reloadTabs={reloadTabs}
     />,
   );
@@ -39,6 +41,7 @@ const start = async (said: RegExp) => {
 beforeEach(async () => {
   now = monday;
   tabs = 0;
+  isPinned = undefined;
   await freshBrowser();
   await show();
 });
@@ -137,16 +140,75 @@ describe('Start', () => {
     expect(await people()).toHaveLength(2);
   });
 
-  it('then shows the way on, and offers to reload tabs only when some are open', async () => {
+  it('then shows the way on, and offers to reload tabs only when some do not know us', async () => {
     write(list(), team);
+    expect(button('Start').className).toContain('filled');
     await start(/2 people saved/);
     button('Open Gmail').click();
     expect(openSite).toHaveBeenCalledWith('gmail');
+    const filled = () =>
+      [...document.querySelectorAll('.filled')].map(({ textContent }) => textContent);
+    expect(filled()).toEqual(['Open Gmail']);
     expect(() => button('Reload my open Gmail and Calendar tabs')).toThrow();
     tabs = 2;
     window.dispatchEvent(new Event('focus'));
     await vi.waitFor(() => button('Reload my open Gmail and Calendar tabs').click());
     expect(reloadTabs).toHaveBeenCalled();
+    expect(filled()).toEqual(['Reload my open Gmail and Calendar tabs']);
+  });
+
+  it.each([
+    ['in the hours for it says nothing of them', '2026-11-23T08:00:00Z', undefined],
+    [
+      'in the evening says until when nothing appears',
+      '2026-11-23T19:30:00Z',
+      /pages until tomorrow, 0?7:00\./,
+    ],
+    ['on a Saturday says so, too', '2026-11-28T09:00:00Z', /pages until Monday, 0?7:00\./],
+  ])('%s', async (_, at, until) => {
+    now = Temporal.Instant.from(at).epochMilliseconds;
+    await changeSettings(() => ({ workingDays: [1, 2, 3, 4, 5] }));
+    write(list(), team);
+    await start(/2 people saved/);
+    const said = document.querySelector('.next')!.textContent;
+    if (until === undefined) expect(said).not.toContain('nothing appears on pages');
+    else expect(said).toMatch(until);
+    expect(document.querySelector('.next a')!.getAttribute('href')).toBe(
+      'journal.html#help/nothing',
+    );
+  });
+
+  it('says how the button comes into the toolbar, where the browser says that it is not there', async () => {
+    write(list(), team);
+    await start(/2 people saved/);
+    const said = () => document.querySelector('.next')!.textContent;
+    expect(said()).not.toContain('pin Walk the Talk');
+    isPinned = false;
+    window.dispatchEvent(new Event('focus'));
+    await vi.waitFor(() => expect(said()).toContain('pin Walk the Talk'));
+    isPinned = true;
+    window.dispatchEvent(new Event('focus'));
+    await vi.waitFor(() => expect(said()).not.toContain('pin Walk the Talk'));
+  });
+});
+
+describe('what is pasted', () => {
+  const paste = async (into: Element, words: string) => {
+    const clipboardData = { getData: () => words };
+    const event = new Event('paste', { bubbles: true, cancelable: true });
+    into.dispatchEvent(Object.assign(event, { clipboardData }));
+    await new Promise((resolve) => setTimeout(resolve));
+    return event.defaultPrevented;
+  };
+
+  it('goes into the box of people wherever the keyboard is, but not from a field', async () => {
+    expect(await paste(field('Your leader'), 'Lena <lena@corp.example>')).toBe(false);
+    expect(list().value).toBe('');
+    expect(await paste(document.body, ' Ana <ana@corp.example>\n')).toBe(true);
+    expect(document.activeElement).toBe(list());
+    expect(await paste(document.body, 'Ben <ben@corp.example>')).toBe(true);
+    expect(list().value).toBe('Ana <ana@corp.example>\nBen <ben@corp.example>');
+    expect(await paste(document.body, ' ')).toBe(false);
   });
 });
 

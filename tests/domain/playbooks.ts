@@ -23,6 +23,8 @@ export const choices = (parts: Partial<Choices> = {}): Choices => ({
   answerWithin: { report: 1, leader: 1, customer: 1 },
   goal: 3,
   budget: 3,
+  quiet: { on: true, from: '19:00', to: '07:00' },
+  sites: { gmail: true, calendar: true },
   words: {},
   ...parts,
 });

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { behaviours } from '../../domain/behaviours';
 import { lockable, type Lockable, type Playbook } from '../../domain/playbook';
+import { suggestedBy } from '../../domain/policy';
 import { inForce, type Policy } from '../../domain/practice';
+import { builtInWords } from '../../domain/words';
 import { choices, own, playbook, talkLine, worded } from './playbooks';
 
 const ids = (some: readonly { id: string }[]) => some.map(({ id }) => id);
@@ -80,9 +82,9 @@ describe('a policy', () => {
     words: { 'kick-off': ['Spatenstich'] },
   };
 
-  it('without a lock leaves every choice to the leader, and adds', () => {
+  it('without a lock leaves every choice but the ceiling to the leader, and adds', () => {
     const held = underPolicy(rules, []);
-    expect(held.chosen).toEqual(choices({ off: ['B84'] }));
+    expect(held.chosen).toEqual(choices({ off: ['B84'], budget: 2 }));
     expect(held.words['kick-off']).toContain('Spatenstich');
   });
 
@@ -90,11 +92,10 @@ describe('a policy', () => {
     ['cadence', { cadence: { ideal: 3, max: 5 } }],
     ['answerWithin', { answerWithin: { report: 0, leader: 1, customer: 1 } }],
     ['goal', { goal: 5 }],
-    ['budget', { budget: 2 }],
     ['behaviours', { off: ['B02'], on: ['B84'] }],
   ])('that locks %s holds instead of the leader’s choice, and rules nothing else', (part, set) => {
     const { chosen, locked } = underPolicy(rules, [part]);
-    expect(chosen).toEqual({ ...choices({ off: ['B84'] }), ...set });
+    expect(chosen).toEqual({ ...choices({ off: ['B84'], budget: 2 }), ...set });
     expect([...locked]).toEqual([part]);
   });
 
@@ -109,8 +110,63 @@ describe('a policy', () => {
 
   it('sets the prompts a day as a ceiling: fewer is the leader’s own affair', () => {
     const budget = (mine: number) =>
-      underPolicy(rules, ['budget'], choices({ budget: mine })).chosen.budget;
+      underPolicy(rules, [], choices({ budget: mine })).chosen.budget;
     expect([0, 1, 2, 3, 9].map(budget)).toEqual([0, 1, 2, 2, 2]);
+    const both = (own: number) =>
+      inForce(choices({ budget: 9 }), [], [], [], {
+        playbook: playbook({ budget: 2 }),
+        budget: own,
+        locked: [],
+      }).chosen.budget;
+    expect([0, 1, 2, 3].map(both), 'the lower of two').toEqual([0, 1, 2, 2]);
+  });
+
+  it.each<[Lockable, Partial<Policy>, Partial<ReturnType<typeof choices>>]>([
+    [
+      'quietHours',
+      { quietHours: { on: true, from: '18:00', to: '09:00' } },
+      { quiet: { on: true, from: '18:00', to: '09:00' } },
+    ],
+    ['sites', { sites: { gmail: false } }, { sites: { gmail: false, calendar: true } }],
+    ['languages', { languages: ['de'] }, { languages: ['de'] }],
+  ])(
+    'may rule %s without a playbook: locked it holds, else it is a suggestion',
+    (part, set, so) => {
+      const installed = choices();
+      const locked = inForce(choices(), [], [], [], { ...set, locked: [part] });
+      expect(locked.chosen).toEqual(choices({ off: ['B84'], ...so }));
+      expect([[...locked.locked], [...locked.followed]]).toEqual([[part], []]);
+      const free: Policy = { ...set, locked: [] };
+      expect(suggestedBy(free, installed)).toEqual(so);
+      expect(suggestedBy({ ...free, locked: [part] }, installed)).toEqual({});
+      const followed = inForce(choices(so), [], [], [], free);
+      expect([[...followed.locked], [...followed.followed]]).toEqual([[], [part]]);
+      // The leader chose otherwise: their choice holds, and nothing says that it is somebody's suggestion.
+      const other = inForce(choices(), [], [], [], free);
+      expect(other.chosen).toEqual(choices({ off: ['B84'] }));
+      expect(other.followed.size).toBe(0);
+    },
+  );
+
+  it('leaves out the built-in words of languages that do not count, and never the leader’s own', () => {
+    const mine = choices({ words: { 'kick-off': { added: ['Mine'], removed: [] } } });
+    const words = (languages: Policy['languages']) =>
+      inForce(mine, [], [], [], { ...(languages && { languages }), locked: [] }).words['kick-off'];
+    expect(words(undefined)).toContain(builtInWords('kick-off', ['de'])[0]);
+    const german = inForce({ ...mine, languages: ['de'] }, [], [], []).words['kick-off'];
+    expect(german).toEqual([...builtInWords('kick-off', ['de']), 'Mine']);
+    expect(german.length).toBeLessThan(words(undefined).length);
+    expect(inForce({ ...mine, languages: [] }, [], [], []).words['kick-off']).toEqual(['Mine']);
+  });
+
+  it('suggests what its playbook sets, part by part', () => {
+    const policy: Policy = { playbook: playbook(rules), locked: ['goal'] };
+    expect(suggestedBy(policy, choices())).toEqual({
+      off: ['B02'],
+      on: ['B84'],
+      cadence: { ideal: 3, max: 5 },
+      answerWithin: { report: 0, leader: 1, customer: 1 },
+    });
   });
 
   it('locks no number that its playbook does not set', () => {
@@ -134,7 +190,7 @@ describe('a policy', () => {
     ]);
   });
 
-  it('changes nothing that it does not lock, whatever it says', () => {
+  it('changes nothing but the ceiling that it does not lock, whatever it says', () => {
     const parts = fc.subarray([...lockable]);
     const chosen = fc.record({
       goal: fc.integer({ min: 1, max: 100 }),
@@ -143,7 +199,8 @@ describe('a policy', () => {
     fc.assert(
       fc.property(parts, chosen, (locked, mine) => {
         const held = underPolicy(rules, locked, choices(mine)).chosen;
-        for (const part of ['cadence', 'answerWithin', 'goal', 'budget'] as const) {
+        expect(held.budget).toBe(Math.min(2, mine.budget));
+        for (const part of ['cadence', 'answerWithin', 'goal'] as const) {
           if (!locked.includes(part)) expect(held[part]).toEqual(choices(mine)[part]);
         }
       }),

@@ -5,7 +5,7 @@ import { marks, type Entry, type LogEvent, type MarkName } from '../../domain/lo
 import { momentKinds } from '../../domain/moments';
 import type { Person } from '../../domain/people';
 import type { Buried, JournalRecord } from '../../domain/records';
-import { wordKinds } from '../../domain/words';
+import { wordKinds, wordLanguages } from '../../domain/words';
 import type { Settings } from '../../storage/settings';
 
 /** Made histories: what a leader's log, people, journal and settings may hold, strange texts included. */
@@ -414,6 +414,7 @@ const everySetting: { [K in keyof Required<Settings>]: fc.Arbitrary<Required<Set
       fc.record({ added: several(short), removed: several(short) }),
     )
     .map((edits) => ({ ...edits })),
+  languages: fc.subarray([...wordLanguages]),
   notify: fc.boolean(),
   quietInCalls: fc.boolean(),
 };

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { lockable } from '../../domain/playbook';
 import { policy, readPolicy } from '../../storage/policy';
 import { practice } from '../../storage/practice';
+import { changeSettings, datedSettings, restoreSettings, settings } from '../../storage/settings';
 import { promptOf } from '../../storage/wordings';
 import { playbook, worded } from '../domain/playbooks';
 import { freshProfile } from './platform';
@@ -57,8 +59,120 @@ describe('a policy', () => {
     expect(promptOf('acme-greet', 'Ana')).toBe('Do acme-greet for Ana');
   });
 
+  const all = {
+    playbook: { ...file, goal: 5, off: ['B02'] },
+    budget: 2,
+    quietHours: { from: '18:00', to: '09:00' },
+    sites: { calendar: false },
+    languages: ['de', 'en'],
+    support: 'https://help.corp.example/walk',
+  };
+
+  it('may hold all of its parts, or any one of them alone', async () => {
+    for (const [part, value] of Object.entries(all)) {
+      manages({ [part]: value });
+      expect(Object.keys((await policy())!).toSorted(), part).toEqual(['locked', part].toSorted());
+    }
+    manages({ ...all, locked: [...lockable] });
+    const reading = await readPolicy();
+    expect(reading.trouble).toBe(undefined);
+    expect(reading.policy).toMatchObject({
+      budget: 2,
+      quietHours: { on: true, from: '18:00', to: '09:00' },
+      sites: { calendar: false },
+      support: 'https://help.corp.example/walk',
+    });
+  });
+
+  it('switches quiet hours off with no times at all', async () => {
+    manages({ quietHours: { on: false } });
+    expect((await policy())?.quietHours?.on).toBe(false);
+    expect((await settings()).quiet.on).toBe(false);
+  });
+
+  it('that only locks nothing is none', async () => {
+    manages({ locked: [] });
+    expect(await readPolicy()).toEqual({});
+  });
+
+  it('sets what is not locked until the leader chooses otherwise, and holds what is', async () => {
+    manages({ ...all, locked: ['sites'] });
+    const suggested = {
+      cadence: { ideal: 3, max: 5 },
+      goal: 5,
+      off: ['B02'],
+      quiet: { on: true, from: '18:00', to: '09:00' },
+      languages: ['de', 'en'],
+    };
+    expect(await settings()).toMatchObject(suggested);
+    // What the leader chooses stands, even where it is what the product came with: they saw the suggestion and said no.
+    await changeSettings((now) => ({ goal: 3, quiet: { ...now.quiet, on: false } }));
+    await changeSettings(() => ({ sites: { gmail: true, calendar: true } }));
+    expect(await settings()).toMatchObject({
+      ...suggested,
+      goal: 3,
+      quiet: { on: false, from: '18:00', to: '09:00' },
+    });
+    expect((await practice()).chosen.sites).toEqual({ gmail: true, calendar: false });
+    expect([...(await practice()).followed].toSorted()).toEqual([
+      'behaviours',
+      'cadence',
+      'languages',
+    ]);
+    // Without the policy their choices stay, and the rest is again as it was installed.
+    manages({});
+    expect(await settings()).toMatchObject({
+      goal: 3,
+      quiet: { on: false },
+      cadence: { ideal: 7, max: 14 },
+      off: [],
+    });
+  });
+
+  it('goes into no backup: what was only suggested is written as it was installed', async () => {
+    manages({ ...all });
+    await changeSettings(() => ({ discreet: false }));
+    const { set, changedAt } = await datedSettings();
+    expect(set).toMatchObject({ goal: 3, off: [], discreet: false });
+    expect(changedAt.goal ?? 0).toBe(0);
+    expect(changedAt.discreet, 'control').toBeGreaterThan(0);
+    // Taken in on another machine, what nobody chose does not count as chosen.
+    await restoreSettings(() => ({ set, changedAt }));
+    expect((await settings()).goal).toBe(5);
+    expect((await settings()).discreet).toBe(false);
+  });
+
+  it.each([
+    ['https://help.corp.example/walk?from=popup', true],
+    ['mailto:help@corp.example?subject=Walk', true],
+    ['mailto:help%40corp.example', true],
+    ['http://help.corp.example', false],
+    ['javascript:alert(1)', false],
+    ['data:text/html,hello', false],
+    ['https://user:secret@corp.example', false],
+    ['mailto:', false],
+    ['mailto:a@corp.example,b@corp.example', false],
+    ['help.corp.example', false],
+    [`https://corp.example/${'a'.repeat(500)}`, false],
+  ])('that sends people to %s is taken: %s', async (support, taken) => {
+    manages({ support });
+    const reading = await readPolicy();
+    expect(reading.policy?.support).toBe(taken ? support : undefined);
+    if (!taken) expect(reading.trouble).toMatch(/“support” cannot be/);
+  });
+
   it.each<[string, object, RegExp]>([
     ['without a playbook', { locked: ['cadence'] }, /“playbook” is missing/],
+    ['that locks sites without setting them', { locked: ['sites'] }, /“sites” is missing/],
+    ['that locks a ceiling it has not', { goal: 1, locked: ['budget'] }, /“goal” is unknown/],
+    ['with a ceiling below none', { budget: -1 }, /“budget” cannot be -1/],
+    ['with half of quiet hours', { quietHours: { from: '18:00' } }, /“quietHours/],
+    ['with a time that is none', { quietHours: { from: '25:00', to: '07:00' } }, /“quietHours/],
+    ['with a third site', { sites: { outlook: true } }, /“sites.outlook” is unknown/],
+    ['with a language nobody knows', { languages: ['xx'] }, /“languages.0” cannot be "xx"/],
+    ['with people', { budget: 2, people: ['ana@corp.example'] }, /“people” is unknown/],
+    ['with addresses', { budget: 2, ownAddresses: [] }, /“ownAddresses” is unknown/],
+    ['with a log', { budget: 2, events: [] }, /“events” is unknown/],
     ['with a playbook as text', { playbook: JSON.stringify(file) }, /not a playbook/],
     [
       'with a playbook that is not in order',
@@ -75,7 +189,6 @@ describe('a policy', () => {
       { playbook: { ...file, behaviours: [worded('greet', 'Greet {leader}')] } },
       /nobody fills in \{leader\}/,
     ],
-    ['with a part nobody knows', { playbook: file, people: [] }, /“people” is unknown/],
   ])('%s is said and not applied at all', async (_, found, said) => {
     manages(found);
     expect((await readPolicy()).trouble).toMatch(said);

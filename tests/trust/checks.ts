@@ -128,6 +128,10 @@ export const checks = {
     aim: '0',
   },
   D3: { what: 'looks at a page before Start is pressed', aim: '0' },
+  'D3 words': {
+    what: 'words by which it is said before Start what is read, kept and never done',
+    aim: '120 or fewer in every language, on one screen',
+  },
   D2: { what: 'remote or evaluated code in the bundles', aim: '0' },
 } satisfies Record<string, Check>;
 

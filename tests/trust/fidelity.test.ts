@@ -26,6 +26,9 @@ type History = readonly [
 
 const frozen = readFileSync('tests/fixtures/backup-1.json', 'utf8');
 
+/** What can be written since the frozen file was made: left out, it is as it was then. */
+const younger = ['languages'];
+
 const history = fc.tuple(log, somePeople, someRecords, someSettings);
 const backup = async () => (await exportBackup(clock)).text();
 
@@ -97,7 +100,8 @@ describe('a backup of version 1, frozen', () => {
   it.each(['merge', 'replace'] as const)('comes back by %s to the byte', async (mode) => {
     const preview = await read(frozen);
     expect(preview.rows).toBe(linesOf(frozen));
-    expect(fieldsOf(JSON.parse(frozen)).toSorted()).toEqual(everyField());
+    const known = everyField().filter((field) => !younger.includes(field));
+    expect(fieldsOf(JSON.parse(frozen)).toSorted()).toEqual(known);
     await preview.restore(mode);
     expect(bytes(await backup())).toBe(bytes(frozen));
   });

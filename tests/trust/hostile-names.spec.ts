@@ -101,7 +101,7 @@ async function looksAt(screen: Page, what: string): Promise<void> {
 }
 
 const places =
-  'week talk people people/person-0 people/hostile-3 projects projects/project stories stories/story stories/questions upward upward/B73 upward/B80 measures measures/M4 log why'.split(
+  'week talk people people/person-0 people/hostile-3 projects projects/project stories stories/story stories/questions upward upward/B73 upward/B80 measures measures/M4 log why how help'.split(
     ' ',
   );
 const sections = 'people me prompts sites behaviours words playbooks data'.split(' ');

@@ -35,6 +35,8 @@ const places: readonly (readonly [place: string, ...opening: string[]])[] = [
   ['measures/M4'],
   ['log', 'Correct'],
   ['why'],
+  ['how'],
+  ['help'],
 ];
 
 /** Goes through every screen, before and after Start, with little and with much in it, and the prompt in all its states. */

@@ -60,12 +60,18 @@ export function Why(props: SectionProps) {
     return (
       <Empty title={text('journalWhyEmptyTitle')}>
         <p>{text('journalWhyEmpty')}</p>
+        <p class="ways">
+          <a href="#help/nothing">{text('helpNothing')}</a>
+        </p>
       </Empty>
     );
   }
   return (
     <>
       <p class="note">{text('journalWhyMeans')}</p>
+      <p class="ways">
+        <a href="#how">{text('journalHowTitle')}</a>
+      </p>
       <Filter decisions={decisions} only={only} onChoose={setOnly} />
       {found.length === 0 && <p>{text('journalWhyNone')}</p>}
       <div class="days">

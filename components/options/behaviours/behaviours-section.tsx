@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Behaviour } from '../../../domain/behaviours';
 import { notOffered } from '../../../domain/practice';
 import { text } from '../../../storage/texts';
-import { Locked } from '../locked';
+import { Ruled } from '../ruled';
 import type { SectionProps } from '../section';
 import './behaviours.css';
 import { groupsOf } from './groups';
@@ -30,7 +30,7 @@ export function BehavioursSection(props: SectionProps) {
   return (
     <>
       <p>{text('optionsBehavioursIntro')}</p>
-      {isLocked && <Locked />}
+      <Ruled held={held} part="behaviours" />
       <label class="field search">
         {text('optionsBehavioursSearch')}
         <input

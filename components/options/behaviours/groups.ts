@@ -36,8 +36,8 @@ export function groupsOf(
 ): Group[] {
   const mine = new Set(own.map(({ id }) => id));
   const sources = new Map(
-    [...playbooks, ...(policy ? [policy.playbook] : [])].flatMap(({ title, behaviours }) =>
-      behaviours.map(({ id }) => [id, title] as const),
+    [...playbooks, ...(policy?.playbook ? [policy.playbook] : [])].flatMap(
+      ({ title, behaviours }) => behaviours.map(({ id }) => [id, title] as const),
     ),
   );
   const listed = behaviours

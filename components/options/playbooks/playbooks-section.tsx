@@ -30,9 +30,9 @@ export function PlaybooksSection(props: SectionProps) {
   };
   const here = new Set([
     ...playbooks.map(({ playbook }) => playbook.id),
-    ...(held.policy ? [held.policy.playbook.id] : []),
+    ...(held.policy?.playbook ? [held.policy.playbook.id] : []),
   ]);
-  const offered = shippedPlaybooks.filter(({ id }) => !here.has(id));
+  const offered = shippedPlaybooks().filter(({ id }) => !here.has(id));
   /** Where it was asked for: under a row, or under the file. */
   const preview = (where: string) =>
     looked?.where === where && (

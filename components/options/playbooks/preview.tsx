@@ -20,7 +20,7 @@ export function Preview({ playbook, onLeave, onTaken, ...props }: Props) {
   useEffect(() => heading.current?.focus(), [playbook]);
   const kept = playbooks.find((one) => one.playbook.id === playbook.id);
   const earlier = kept?.playbook;
-  const isSet = held.policy?.playbook.id === playbook.id;
+  const isSet = held.policy?.playbook?.id === playbook.id;
   const changes = useMemo(
     () =>
       playbookChanges(

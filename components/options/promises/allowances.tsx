@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
-import { askFor, giveBack, isGranted, type Grant } from '../../../storage/permissions';
+import { askFor, giveBack, isGranted } from '../../../storage/permissions';
 import { changeSettings } from '../../../storage/settings';
 import { text, type TextKey } from '../../../storage/texts';
 import { useFresh } from '../../fresh';
 import type { SectionProps } from '../section';
 import { Switch } from '../setting';
 
+type Grant = 'notifications' | 'calls';
 const allowances: {
   setting: 'notify' | 'quietInCalls';
   grant: Grant;

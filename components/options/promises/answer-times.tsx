@@ -1,7 +1,7 @@
 import type { AnswerWithin } from '../../../domain/playbook';
 import { text, type TextKey } from '../../../storage/texts';
-import { Locked } from '../locked';
 import { NumberEntry } from '../number-entry';
+import { Ruled } from '../ruled';
 import type { SectionProps } from '../section';
 
 const roles: { role: keyof AnswerWithin; label: TextKey }[] = [
@@ -33,7 +33,7 @@ export function AnswerTimes({ held, settings, set }: SectionProps) {
           />
         ))}
       </div>
-      {isLocked && <Locked />}
+      <Ruled held={held} part="answerWithin" />
     </fieldset>
   );
 }

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { text } from '../../../storage/texts';
-import { Locked } from '../locked';
 import { numberTrouble, wholeNumber } from '../number-entry';
+import { Ruled } from '../ruled';
 import type { SectionProps } from '../section';
 import { Entry } from '../setting';
 
@@ -55,7 +55,7 @@ export function CadenceEntry({ held, settings, set }: SectionProps) {
           onEntry={(value) => enter({ max: value })}
         />
       </div>
-      {isLocked && <Locked />}
+      <Ruled held={held} part="cadence" />
     </fieldset>
   );
 }

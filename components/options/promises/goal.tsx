@@ -1,5 +1,6 @@
 import { text } from '../../../storage/texts';
 import { NumberEntry } from '../number-entry';
+import { Ruled } from '../ruled';
 import type { SectionProps } from '../section';
 
 /** Acts that keep a week. */
@@ -12,7 +13,12 @@ export function Goal({ held, settings, set }: SectionProps) {
       max={100}
       value={isLocked ? held.chosen.goal : settings.goal}
       disabled={isLocked}
-      note={text(isLocked ? 'optionsLocked' : 'optionsGoalNote')}
+      note={
+        <>
+          {!isLocked && <p>{text('optionsGoalNote')}</p>}
+          <Ruled held={held} part="goal" />
+        </>
+      }
       onNumber={(goal) => set(() => ({ goal }))}
     />
   );

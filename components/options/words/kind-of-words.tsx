@@ -22,7 +22,8 @@ export function KindOfWords({
   const isLocked = held.locked.has('words');
   const edits = isLocked ? undefined : settings.words[kind];
   const lent = held.playbookWords[kind] ?? [];
-  const words = wordsOf(kind, edits, lent);
+  const { languages } = held.locked.has('languages') ? held.chosen : settings;
+  const words = wordsOf(kind, edits, lent, languages);
   const written = draft ?? words.join('\n');
 
   const keep = (next: typeof edits) =>
@@ -55,7 +56,12 @@ export function KindOfWords({
       saying.close();
       return document.getElementById(id)?.focus();
     }
-    const next = editsFrom(kind, linesOf(written), lent);
+    const next = editsFrom(kind, linesOf(written), lent, languages);
+    // What was taken out of a language that does not count now is out when it counts again.
+    const unseen = edits?.removed.filter(
+      (word) => !wordsOf(kind, undefined, lent, languages).includes(word),
+    );
+    next.removed = [...next.removed, ...(unseen ?? [])];
     void keep(next.added.length + next.removed.length > 0 ? next : undefined);
   };
 

@@ -1,8 +1,9 @@
 import { wordKinds } from '../../../domain/words';
 import { text } from '../../../storage/texts';
-import { Locked } from '../locked';
+import { Ruled } from '../ruled';
 import type { SectionProps } from '../section';
 import { KindOfWords } from './kind-of-words';
+import { Languages } from './languages';
 import './words.css';
 
 /** The words by which subjects and titles are known, to be changed by whoever speaks otherwise. */
@@ -11,7 +12,8 @@ export function WordsSection(props: SectionProps) {
     <>
       <p>{text('optionsWordsIntro')}</p>
       <p class="note">{text('optionsWordsHow')}</p>
-      {props.held.locked.has('words') && <Locked />}
+      <Languages {...props} />
+      <Ruled held={props.held} part="words" />
       <div class="kinds">
         {wordKinds.map((kind) => (
           <KindOfWords key={kind} kind={kind} {...props} />

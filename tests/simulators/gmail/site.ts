@@ -25,7 +25,7 @@ const policy = [
 /**
  * A simulated Gmail at its real origin: `/mail/u/<n>/` is the mailbox (any `n`, as Gmail serves the first account for an
  * unknown one), with `?view=pt&th=<thread index>` and `?view=cm` as windows of their own.
- * Answers `undefined` for other hosts, 404 for unknown paths and 204 for the page's small requests (icon, beacons).
+ * The bare host leads there. Answers `undefined` for other hosts, 404 for unknown paths and 204 for the page's small requests (icon, beacons).
  */
 export function gmailSite(scene: GmailScene): (url: string) => Reply | undefined {
   const assets = new Map(
@@ -37,6 +37,10 @@ export function gmailSite(scene: GmailScene): (url: string) => Reply | undefined
   return (url) => {
     const { origin: asked, pathname } = new URL(url);
     if (asked !== origin) return undefined;
+    // Gmail redirects by its answer; a redirected request would go past whoever intercepts it.
+    if (pathname === '/') {
+      return reply('text/html', '<meta http-equiv="refresh" content="0; url=/mail/u/0/">');
+    }
     if (/^\/mail\/(u\/\d+\/?)?$/.test(pathname)) return reply('text/html', page);
     const asset = assets.get(pathname);
     if (asset !== undefined) {

@@ -1,0 +1,132 @@
+import type { Choices, QuietHours } from './choices';
+import type { SiteName } from './facts';
+import type { Lockable, Playbook } from './playbook';
+import type { WordLanguage } from './words';
+
+/** What an administrator set, each part if they want it; people, log and addresses are never among it. */
+export interface Policy {
+  playbook?: Playbook;
+  /** at most so many prompts a day; fewer is always the leader's own affair */
+  budget?: number;
+  quietHours?: QuietHours;
+  /** sites that are read, or not; what is not named stays the leader's */
+  sites?: Partial<Record<SiteName, boolean>>;
+  /** languages of the built-in title words that count */
+  languages?: readonly WordLanguage[];
+  /** where leaders find help: an https or mailto address, opened by their click only */
+  support?: string;
+  /** parts that cannot be changed; what is set and not locked is a default */
+  locked: readonly Lockable[];
+}
+
+/** Choices that a policy may make a default of, or lock. */
+export type Ruled = Omit<Choices, 'budget' | 'words'>;
+
+/** The choices under each part; the ceiling of prompts and words are ruled in their own ways. */
+const choicesOf: Partial<Record<Lockable, (keyof Ruled)[]>> = {
+  cadence: ['cadence'],
+  answerWithin: ['answerWithin'],
+  goal: ['goal'],
+  behaviours: ['off', 'on'],
+  quietHours: ['quiet'],
+  sites: ['sites'],
+  languages: ['languages'],
+};
+
+/**
+ * Everything that a policy sets, part by part, ceilings left out.
+ * @param installed what stands where a part is set in part only
+ */
+function setBy(
+  { playbook, quietHours, sites, languages }: Policy,
+  installed: Ruled,
+): Partial<Record<Lockable, Partial<Ruled>>> {
+  const { cadence, answerWithin, goal, off, on } = playbook ?? {};
+  return {
+    ...(cadence && { cadence: { cadence } }),
+    ...(answerWithin && {
+      answerWithin: { answerWithin: { ...installed.answerWithin, ...answerWithin } },
+    }),
+    ...(goal !== undefined && { goal: { goal } }),
+    ...(off && on && { behaviours: { off, on } }),
+    ...(quietHours && { quietHours: { quiet: quietHours } }),
+    ...(sites && { sites: { sites: { ...installed.sites, ...sites } } }),
+    ...(languages && { languages: { languages: [...languages] } }),
+  };
+}
+
+/** What holds until the leader chooses otherwise: everything that is set and not locked. */
+export function suggestedBy(policy: Policy, installed: Ruled): Partial<Ruled> {
+  const set = Object.entries(setBy(policy, installed)) as [Lockable, Partial<Ruled>][];
+  const free = set.filter(([part]) => !policy.locked.includes(part));
+  return Object.assign({}, ...free.map(([, choices]) => choices)) as Partial<Ruled>;
+}
+
+/**
+ * What holds instead of the leader's choices.
+ * @param mine ids of the leader's own behaviours, which they may always switch off
+ */
+export function ruledBy(
+  policy: Policy,
+  chosen: Choices,
+  mine: ReadonlySet<string>,
+): Partial<Choices> {
+  const set = Object.entries(setBy(policy, chosen)) as [Lockable, Partial<Ruled>][];
+  const locked = set.filter(([part]) => policy.locked.includes(part));
+  const ruled = Object.assign({}, ...locked.map(([, choices]) => choices)) as Partial<Choices>;
+  const ceiling = ceilingOf(policy);
+  return {
+    ...ruled,
+    ...(ruled.off && { off: [...ruled.off, ...chosen.off.filter((id) => mine.has(id))] }),
+    ...(ceiling !== undefined && { budget: Math.min(ceiling, chosen.budget) }),
+  };
+}
+
+/** The most prompts a day that a policy allows, whether it says so itself or in its playbook. */
+export function ceilingOf({ budget, playbook }: Policy): number | undefined {
+  const set = [budget, playbook?.budget].filter((one) => one !== undefined);
+  return set.length > 0 ? Math.min(...set) : undefined;
+}
+
+/** The parts that cannot be changed. One that the policy does not set stays the leader's, locked or not. */
+export function lockedBy(policy: Policy): Lockable[] {
+  return policy.locked.filter((part) => isSetBy(policy, part));
+}
+
+/** The parts that hold as the policy suggests them, and may be changed. */
+export function followed(policy: Policy, chosen: Choices): Lockable[] {
+  const set = Object.keys(setBy(policy, chosen)) as Lockable[];
+  const suggested = suggestedBy(policy, chosen);
+  const holds = (key: keyof Ruled) => same(suggested[key], chosen[key]);
+  return set.filter((part) => !policy.locked.includes(part) && choicesOf[part]?.every(holds));
+}
+
+/**
+ * The key of a policy that is missing, as a part is locked that nothing sets: browsers drop what their schema refuses. A
+ * playbook that leaves out a part leaves it to the leader.
+ */
+export function lockedInVain(policy: Policy): string | undefined {
+  const isVain = (part: Lockable) =>
+    !isSetBy(policy, part) && (isOwnPart(part) || !policy.playbook);
+  const part = policy.locked.find(isVain);
+  return part === undefined || isOwnPart(part) || part === 'budget' ? part : 'playbook';
+}
+
+/** Parts that do not stand in a playbook. */
+const isOwnPart = (part: Lockable): boolean =>
+  part === 'quietHours' || part === 'sites' || part === 'languages';
+
+function isSetBy(policy: Policy, part: Lockable): boolean {
+  if (part === 'budget') return ceilingOf(policy) !== undefined;
+  if (part === 'words' || part === 'behaviours') return policy.playbook !== undefined;
+  if (isOwnPart(part)) return policy[part as 'quietHours' | 'sites' | 'languages'] !== undefined;
+  return policy.playbook?.[part as 'cadence' | 'answerWithin' | 'goal'] !== undefined;
+}
+
+/** Lists are sets here, and records have their keys in whatever order they were stored. */
+const same = (one: unknown, other: unknown): boolean => plain(one) === plain(other);
+function plain(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const parts: unknown[] = Array.isArray(value) ? value : Object.entries(value);
+  return JSON.stringify(parts.map((part) => JSON.stringify(part)).toSorted());
+}

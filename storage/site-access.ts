@@ -1,0 +1,67 @@
+import { browser } from 'wxt/browser';
+import type { SiteName } from '../domain/facts';
+import { isGranted } from './permissions';
+
+/*
+ * What a browser tells of a site that it keeps us from, found out by trying (Chromium 156, Firefox 153). Our scripts have no
+ * word in it: they simply are not there, and a message to the tab finds nobody.
+ * - "On click", withheld, or never given (Chromium); the permission taken away (Firefox): `permissions.contains` is false, the
+ *   tab's address is hidden. It can be asked for, in a click.
+ * - `runtime_blocked_hosts` (Chromium): `contains` stays true, and asking again is granted at once and changes nothing. But the
+ *   tab's address is hidden all the same, and a host access request for it is refused, as we have that access already. Of all
+ *   tabs whose address is hidden, only those of our two sites are refused so. Which of the two it is, is not told.
+ * - Firefox, the same policy and `restricted_domains`: `contains` is true and the address is shown; only messages fail, as they
+ *   do in a tab from before the installation. So there it cannot be known.
+ */
+
+/** What keeps us from a site, as far as the browser lets us know; a site of which nothing is known is in neither list. */
+export interface SiteAccess {
+  /** the leader, or their browser, gives no access; asking may help */
+  off: SiteName[];
+  /** an administrator does not let us in; of two sites it is one, and not known which */
+  blocked: SiteName[];
+}
+
+const sites = ['gmail', 'calendar'] as const;
+export const siteMatches: Record<SiteName, string> = {
+  gmail: 'https://mail.google.com/*',
+  calendar: 'https://calendar.google.com/*',
+};
+
+/** So many tabs are looked at at most. */
+const mostTabs = 50;
+
+/** Never fails: what the browser does not say is taken for access. */
+export async function siteAccess(): Promise<SiteAccess> {
+  const granted = await Promise.all(sites.map((site) => isGranted(site).catch(() => true)));
+  const off = sites.filter((_, place) => !granted[place]);
+  // While something is withheld, a request for access would be one: it would show to the leader.
+  if (off.length > 0) return { off, blocked: [] };
+  const blocked = await blockedSites().catch(() => []);
+  return { off, blocked };
+}
+
+async function blockedSites(): Promise<SiteName[]> {
+  const hidden = (await browser.tabs.query({})).filter(({ url }) => url === undefined);
+  const ours = await Promise.all(hidden.slice(-mostTabs).map(({ id }) => isOurs(id)));
+  if (!ours.includes(true)) return [];
+  const seen = await Promise.all(
+    sites.map((site) => browser.tabs.query({ url: siteMatches[site] })),
+  );
+  return sites.filter((_, place) => seen[place]!.length === 0);
+}
+
+/** Types know it not yet; Firefox has it not at all. */
+interface HostAccess {
+  addHostAccessRequest?: (what: { tabId: number; pattern: string }) => Promise<void>;
+}
+
+/** Is a tab whose address is hidden one of the two sites? */
+async function isOurs(tabId: number | undefined): Promise<boolean> {
+  const { addHostAccessRequest } = browser.permissions as HostAccess;
+  if (!addHostAccessRequest || tabId === undefined) return false;
+  return addHostAccessRequest({ tabId, pattern: siteMatches.gmail }).then(
+    () => false,
+    (error: unknown) => String(error).includes('already has access'),
+  );
+}
