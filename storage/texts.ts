@@ -19,7 +19,11 @@ export function counted(stem: Counted, count: number, ...values: (string | numbe
   );
 }
 
-const numberInWords = (value: number): string => new Intl.NumberFormat(uiLanguage()).format(value);
+/** As long as `String` would be: a file may hold a number of three hundred digits. */
+const numberInWords = (value: number): string =>
+  new Intl.NumberFormat(uiLanguage(), {
+    notation: Math.abs(value) < 1e21 ? 'standard' : 'scientific',
+  }).format(value);
 
 /**
  * BCP 47 tag of the language the texts are in, for Intl and `lang`: with the browser's own region where it speaks it, too.

@@ -74,6 +74,13 @@ afterEach(() => {
 });
 
 describe('before Start', () => {
+  it('leads to the answers, as it always does', async () => {
+    await changeSettings(() => ({ startedAt: undefined }));
+    await show();
+    await vi.waitFor(() => button('Help').click());
+    expect(opened).toEqual(['journal#help']);
+  });
+
   it('the popup only invites to the welcome page', async () => {
     await changeSettings(() => ({ startedAt: undefined }));
     await show();

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { faultOf } from '../../storage/faults';
-import { ask } from '../../storage/requests';
+import { ask, isHeard } from '../../storage/requests';
 
 const body = { nonce: 'n', answer: 'done' } as const;
 /** The background, as the browser hands on what becomes of it. */
@@ -41,5 +41,19 @@ describe('a request', () => {
     const gone = new Error('Could not establish connection. Receiving end does not exist.');
     answers(gone, gone);
     await expect(ask('prompt-answer', body)).rejects.toBe(gone);
+  });
+});
+
+describe('a tab', () => {
+  it('hears us when our script is in it, and not when it is from before the installation', async () => {
+    const send = vi.spyOn(fakeBrowser.tabs, 'sendMessage');
+    send.mockResolvedValueOnce(undefined);
+    expect(await isHeard(1)).toBe(true);
+    expect(send.mock.calls[0]?.[1], 'an order that no prompt obeys').toEqual({
+      order: 'close',
+      nonce: '',
+    });
+    send.mockRejectedValueOnce(new Error('Receiving end does not exist.'));
+    expect(await isHeard(1)).toBe(false);
   });
 });
