@@ -84,7 +84,8 @@ describe('before Start', () => {
   it('the popup only invites to the welcome page', async () => {
     await changeSettings(() => ({ startedAt: undefined }));
     await show();
-    expect(document.querySelectorAll('button')).toHaveLength(1);
+    const buttons = [...document.querySelectorAll('button')];
+    expect(buttons).toEqual([button('Help'), button('Start')]);
     button('Start').click();
     expect(opened).toEqual(['welcome']);
   });
