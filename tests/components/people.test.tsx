@@ -46,7 +46,9 @@ describe('the list', () => {
     await openJournal('people');
     const cards = [...root().querySelectorAll('.people-card')].map((card) => card.textContent);
     expect(cards).toEqual([
-      expect.stringMatching(/^Ben Okafor *Too long19 days since a real talk\. Wished for: 7 days, at most/),
+      expect.stringMatching(
+        /^Ben Okafor *Too long19 days since a real talk\. Wished for: 7 days, at most/,
+      ),
       expect.stringMatching(/^Ana Silva2 days since a real talk\./),
       expect.stringMatching(/^Emil Novak *on leave$/),
     ]);
