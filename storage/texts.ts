@@ -30,9 +30,17 @@ const numberInWords = (value: number): string =>
  * A browser in a language that we have not shows English texts; its dates and plurals would not go with them.
  */
 export function uiLanguage(): string {
-  const [asked, written] = [browser.i18n.getUILanguage(), text('language')];
-  return new Intl.Locale(asked).language === new Intl.Locale(written).language ? asked : written;
+  const [asked, written] = [new Intl.Locale(browser.i18n.getUILanguage()), text('language')];
+  // Nobody there expects a day to stand behind its month.
+  if (asked.language !== new Intl.Locale(written).language) return elsewhere[written] ?? written;
+  // Arabic texts hold the digits that its mails and calendars mostly have; in some regions Intl would write others.
+  return new Intl.Locale(
+    asked,
+    asked.language === 'ar' ? { numberingSystem: 'latn' } : {},
+  ).toString();
 }
+
+const elsewhere: Partial<Record<string, string>> = { en: 'en-GB' };
 
 /** Which way the language is written, for `dir`. */
 export const uiDirection = (): string => browser.i18n.getMessage('@@bidi_dir');

@@ -81,7 +81,7 @@ export function OwnBehaviours({ own, settings, clock, saying, reload, onTurn }: 
                   <button
                     type="button"
                     class="button quiet"
-                    aria-label={text('optionsChangeWho', one.short)}
+                    aria-label={text('optionsChangeThing', one.short)}
                     onClick={() => setWriting(one.id)}
                   >
                     {text('optionsChange')}
@@ -89,7 +89,7 @@ export function OwnBehaviours({ own, settings, clock, saying, reload, onTurn }: 
                   <button
                     type="button"
                     class="button quiet"
-                    aria-label={text('optionsRemoveWho', one.short)}
+                    aria-label={text('optionsRemoveThing', one.short)}
                     onClick={() => void remove(one)}
                   >
                     {text('optionsRemove')}

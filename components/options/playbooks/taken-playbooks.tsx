@@ -44,7 +44,7 @@ export function TakenPlaybooks({ playbooks, held, onRemoved, ...props }: Props) 
               <button
                 type="button"
                 class="button"
-                aria-label={text('optionsRemoveWho', one.playbook.title)}
+                aria-label={text('optionsRemoveThing', one.playbook.title)}
                 onClick={() => void remove(one)}
               >
                 {text('optionsRemove')}
