@@ -1,20 +1,26 @@
 // npm run listing: all pictures of the store listings, from the real build in front of the simulated sites, the icons of the
-// build, and the privacy policy. `npm run listing -- privacy`: only that.
+// build, and the privacy policy. `npm run listing -- privacy`: only that, and the contact under "Support" of each language.
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { assets } from './assets';
 import { checkListing } from './check';
+import { readContact, withContact } from './contact';
 import { draw, drawIcons, type Drawn } from './drawings';
 import { fontVariables } from './fonts';
 import { languages } from './languages';
 import { pictures } from './pictures';
 import { privacyPolicy } from './policy';
+import { textsFile } from './texts';
 
 const folder = join('.output', 'listing');
 
 async function main(): Promise<void> {
-  await writeFile('listing/privacy.md', privacyPolicy(await readFile('docs/PRIVACY.md', 'utf8')));
+  const contact = readContact();
+  const promise = await readFile('docs/PRIVACY.md', 'utf8');
+  await writeFile('listing/privacy.md', privacyPolicy(promise, contact));
+  for (const file of languages.map(textsFile))
+    await writeFile(file, withContact(await readFile(file, 'utf8'), contact));
   if (process.argv.includes('privacy')) return;
   const begun = performance.now();
   console.log('Drawing the icons …');

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { placeholder, readContact, withContact } from './contact';
 import { languages } from './languages';
-import { contact, limitedUse, privacyPolicy } from './policy';
-import { interfaceTexts, storeTexts, textFaults, type StoreTexts } from './texts';
+import { limitedUse, privacyPolicy } from './policy';
+import { interfaceTexts, storeTexts, textFaults, textsFile, type StoreTexts } from './texts';
 
 const english = storeTexts('en');
 
@@ -81,12 +82,29 @@ describe('what the stores ask', () => {
   const policy = readFileSync('listing/privacy.md', 'utf8');
 
   it('has a privacy policy that promises what the project does; npm run listing -- privacy writes it anew', () => {
-    expect(policy).toBe(privacyPolicy(promise));
-    expect(policy).not.toBe(privacyPolicy(promise.replace('keyed hash', 'hash')));
+    expect(policy).toBe(privacyPolicy(promise, readContact()));
+    expect(policy).not.toBe(privacyPolicy(promise.replace('keyed hash', 'hash'), readContact()));
     for (const part of ['What is read', 'What is kept', 'What never happens', 'Contact'])
       expect(policy).toContain(`\n## ${part}`);
     expect(policy).not.toMatch(/tests\/|\]\((?!https:)/);
-    expect(privacyPolicy(`${promise}`)).toContain(contact);
+  });
+
+  it('says whom to ask, in the policy and under each support text, from one file', () => {
+    const contact = 'Walk Ltd, help@corp.example';
+    expect(privacyPolicy(promise, '')).toContain(`\n## Contact\n\n${placeholder}\n`);
+    const filled = privacyPolicy(promise, contact);
+    expect(filled).toContain(`\n## Contact\n\n${contact}\n`);
+    expect(filled).not.toContain('[CONTACT');
+    for (const language of languages) {
+      const file = readFileSync(textsFile(language), 'utf8');
+      expect(file).toBe(withContact(file, readContact()));
+      const asked = withContact(file, contact);
+      expect(asked).toContain(`\n\n✉ ${contact}\n\n## Screenshots`);
+      expect(asked).not.toContain('[CONTACT');
+      // Neither a second line, nor the first one for good.
+      expect(withContact(asked, contact)).toBe(asked);
+      expect(withContact(asked, readContact())).toBe(file);
+    }
   });
 
   it('is answered with the sentence on limited use, word for word', () => {

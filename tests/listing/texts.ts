@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { screenshots } from './assets';
+import { withoutContact } from './contact';
 import { localeOf, type Language } from './languages';
 
 /** What a store shows in one language beside name and short description, which `public/_locales` holds. */
@@ -7,14 +8,17 @@ export interface StoreTexts {
   description: string;
   terms: string[];
   news: string;
+  /** without the line of the contact, which is the same in all languages */
   support: string;
   /** of the screenshots, in their order */
   captions: string[];
 }
 
+export const textsFile = (language: Language): string => `listing/texts/${language}.md`;
+
 /** @returns the parts of `listing/texts/<language>.md`; a part that is not there is empty */
 export function storeTexts(language: Language): StoreTexts {
-  const file = readFileSync(`listing/texts/${language}.md`, 'utf8');
+  const file = readFileSync(textsFile(language), 'utf8');
   const parts = new Map(
     file.split(/^## /m).map((part) => {
       const end = part.indexOf('\n');
@@ -30,7 +34,7 @@ export function storeTexts(language: Language): StoreTexts {
     description: parts.get('Description') ?? '',
     terms: lines('Search terms', /^- /),
     news: parts.get("What's new") ?? '',
-    support: parts.get('Support') ?? '',
+    support: withoutContact(parts.get('Support') ?? ''),
     captions: lines('Screenshots', /^\d+\. /),
   };
 }

@@ -15,7 +15,11 @@ export const buildOf = (browser: (typeof browsers)[number]): string => `.output/
 /** What would have to be disclosed, from the builds and the texts as they are. */
 export const disclosedNow = (): Disclosed => ({
   asked: Object.fromEntries(
-    browsers.map((browser) => [browser, askedBy(jsonOf(`${buildOf(browser)}/manifest.json`))]),
+    browsers.map((browser) => {
+      const manifest = jsonOf(`${buildOf(browser)}/manifest.json`);
+      const schema: string | undefined = manifest.storage?.managed_schema;
+      return [browser, askedBy(manifest, schema && jsonOf(`${buildOf(browser)}/${schema}`))];
+    }),
   ),
   data: dataHashes({
     privacy: textOf('docs/PRIVACY.md'),

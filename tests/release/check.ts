@@ -5,6 +5,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkListing } from '../listing/check';
+import { readContact, withContact } from '../listing/contact';
+import { languages } from '../listing/languages';
+import { privacyPolicy } from '../listing/policy';
+import { interfaceTexts, storeTexts, textFaults, textsFile } from '../listing/texts';
 import { newestPart } from './changelog';
 import { dataPracticeRow } from './data-practices';
 import { permissionRow, type Disclosed } from './disclosed';
@@ -12,11 +16,12 @@ import { changedFiles, git, trackedFiles, versionTags } from './git';
 import { linterRow } from './linter';
 import { browsers, buildOf, disclosedFile, disclosedNow, jsonOf, textOf } from './as-built';
 import { listingRow } from './pictures';
+import { publisherRow } from './publisher';
 import { builtIn, rebuilt, reproducibleRow } from './rebuild';
 import { asTable, holds, type Row } from './row';
 import { contentScriptRow, zipRow } from './sizes';
 import { sourcesRow } from './sources';
-import { storeTextRow } from './store-texts';
+import { listingTextRow, madeTextRow, storeTextRow } from './store-texts';
 import { versionRow } from './versions';
 import { entriesOf } from './zip';
 
@@ -42,7 +47,8 @@ const rows = [
   ...looked('linter', () => [linter()]),
   ...looked('sizes', sizes),
   ...looked('what was disclosed', disclosures),
-  ...looked('texts for the stores', () => [texts()]),
+  ...looked('whom to ask, and the id in Firefox', () => [publisher()]),
+  ...looked('texts for the stores', texts),
   ...looked('pictures of the listings', () => [pictures()]),
 ];
 console.log(asTable(rows, release));
@@ -133,11 +139,43 @@ function disclosures(): Row[] {
   ];
 }
 
-function texts(): Row {
+function publisher(): Row {
+  const { gecko } = jsonOf(`${buildOf('firefox')}/manifest.json`).browser_specific_settings;
+  return publisherRow({ contact: readContact(), id: gecko.id ?? '' });
+}
+
+function texts(): Row[] {
   const locales = readdirSync('public/_locales');
-  return storeTextRow(
-    new Map(locales.map((locale) => [locale, jsonOf(`public/_locales/${locale}/messages.json`)])),
-  );
+  const english = storeTexts('en');
+  const contact = readContact();
+  return [
+    storeTextRow(
+      new Map(locales.map((locale) => [locale, jsonOf(`public/_locales/${locale}/messages.json`)])),
+    ),
+    listingTextRow(
+      new Map(
+        languages.map((language) => {
+          const other = language === 'en' ? undefined : english;
+          return [language, textFaults(storeTexts(language), interfaceTexts(language), other)];
+        }),
+      ),
+    ),
+    madeTextRow(
+      new Map([
+        ...languages.map((language) => {
+          const there = textOf(textsFile(language));
+          return [textsFile(language), { there, wanted: withContact(there, contact) }] as const;
+        }),
+        [
+          'listing/privacy.md',
+          {
+            there: textOf('listing/privacy.md'),
+            wanted: privacyPolicy(textOf('docs/PRIVACY.md'), contact),
+          },
+        ],
+      ]),
+    ),
+  ];
 }
 
 function pictures(): Row {

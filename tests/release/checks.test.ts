@@ -5,7 +5,7 @@ import { listingRow } from './pictures';
 import { asTable, holds, type Row } from './row';
 import { contentScriptRow, sizeAims, zipRow } from './sizes';
 import { sourcesRow } from './sources';
-import { storeTextRow } from './store-texts';
+import { listingTextRow, madeTextRow, storeTextRow } from './store-texts';
 import { versionRow } from './versions';
 
 const finding = (code: string) => ({ code, message: 'said by the linter', file: 'popup.js' });
@@ -70,7 +70,18 @@ describe('the sources', () => {
   it.each([
     ['a private key', 'docs/notes.md', ['-----BEGIN', 'PRIVATE KEY-----'].join(' ')],
     ['a key of Google', 'docs/notes.md', ['GOC', 'SPX-', 'a'.repeat(28)].join('')],
+    ['a private key', 'docs/notes.md', ['-----BEGIN', 'RSA', 'PRIVATE KEY-----'].join(' ')],
+    [
+      'a private key',
+      'docs/notes.md',
+      ['-----BEGIN', 'PGP', 'PRIVATE KEY', 'BLOCK-----'].join(' '),
+    ],
+    ['a key of Google', 'docs/notes.md', `AI${'za'}${'Sy_-a'.repeat(7)}`],
     ['a token of GitHub', 'docs/notes.md', `gh${'p_'}${'a1'.repeat(18)}`],
+    ['a token of GitHub', 'docs/notes.md', `github${'_pat_'}${'a1'.repeat(41)}`],
+    ['a key of Amazon', 'docs/notes.md', `AK${'IA'}${'A1'.repeat(8)}`],
+    ['a token of Slack', 'docs/notes.md', `xo${'xb-'}${'1234567890-'.repeat(2)}abc`],
+    ['a key of Stripe', 'docs/notes.md', `sk${'_live_'}${'a1'.repeat(12)}`],
     ['a key of a store', 'docs/notes.md', `EDGE_API_${'KEY'}=${'a1'.repeat(12)}`],
     ['a file for secrets', '.env.submit', ''],
     ['a file for secrets', 'keys/store.pem', ''],
@@ -106,6 +117,30 @@ describe('name and short description', () => {
   it('are there in every language', () => {
     expect(storeTextRow(new Map([['ja', {}]])).faults).toHaveLength(2);
     expect(storeTextRow(new Map()).faults).not.toEqual([]);
+  });
+});
+
+describe('long texts and what is made', () => {
+  it('hold without a fault in every language, and name each one', () => {
+    expect(listingTextRow(new Map([['en', []]])).faults).toEqual([]);
+    const long = 'The description has 4000 characters.';
+    const faults = new Map([
+      ['en', []],
+      ['de', [long]],
+    ]);
+    expect(listingTextRow(faults).faults).toEqual([`de: ${long}`]);
+    expect(listingTextRow(new Map()).faults).not.toEqual([]);
+  });
+
+  it('hold when each stands as it is made', () => {
+    const same = { there: 'Ask us.', wanted: 'Ask us.' };
+    expect(madeTextRow(new Map([['listing/privacy.md', same]])).faults).toEqual([]);
+    const by = madeTextRow(
+      new Map([['listing/privacy.md', { ...same, there: 'By hand.' }]]),
+    ).faults;
+    expect(by).toHaveLength(1);
+    expect(by[0]).toContain('npm run listing -- privacy');
+    expect(madeTextRow(new Map()).faults).not.toEqual([]);
   });
 });
 

@@ -25,12 +25,19 @@ const noticeKeys = [
 /** What a text says, however its lines and tables are laid out. */
 const plain = (text: string): string => text.replace(/[\s|-]+/g, ' ').trim();
 
+/** The answers to the stores that say what is done with data and with code; each stands there under its heading. */
+const answerTitles = ['Single purpose', 'Permissions', 'Remote code', 'Data practices'];
+
 /** Throws when one of the texts is not where it is looked for: then nothing watches over it. */
 export function dataHashes({ privacy, review, messages }: Texts): DataHashes {
   const [promises, ...proofs] = privacy.split(/^## Each claim and its test$/m);
   if (proofs.length !== 1) throw new Error('docs/PRIVACY.md has no "## Each claim and its test".');
-  const answers = review.split(/^(?=## )/m).filter((part) => /^## .*\bdata\b/i.test(part));
-  if (answers.length === 0) throw new Error('listing/review.md has no "## …data…" part.');
+  const parts = review.split(/^(?=## )/m);
+  const answers = answerTitles.map((title) => {
+    const found = parts.find((part) => part.startsWith(`## ${title}\n`));
+    if (found === undefined) throw new Error(`listing/review.md has no "## ${title}".`);
+    return found;
+  });
   const notice = noticeKeys.map((key) => messages[key]?.message);
   if (notice.includes(undefined))
     throw new Error('The welcome page has lost a part of its notice.');

@@ -70,6 +70,31 @@ describe('what a build asks for', () => {
     expect(faults.join('\n')).toContain('release:disclose');
   });
 
+  it('fails with another id in Firefox, or a key more that an administrator may set', () => {
+    const schema = (...more: string[]) => ({
+      properties: {
+        budget: {},
+        playbook: {
+          properties: {
+            talk: { items: { properties: Object.fromEntries(more.map((key) => [key, {}])) } },
+          },
+        },
+      },
+    });
+    const named = (id: string) => ({ ...manifest, browser_specific_settings: { gecko: { id } } });
+    const as = (id: string, ...more: string[]) => ({ chrome: askedBy(named(id), schema(...more)) });
+    const written: Disclosed = { ...told, asked: as('a@corp.example') };
+    const faults = (now: Disclosed['asked']) =>
+      permissionRow(now, written, written, newest()).faults.join('\n');
+    expect(faults(as('a@corp.example'))).toBe('');
+    expect(faults(as('b@corp.example'))).toContain('`b@corp.example` (gecko_id) is new');
+    expect(faults(as('a@corp.example', 'report'))).toContain(
+      '`playbook.talk.report` (managed_schema) is new',
+    );
+    // Nobody is asked for them: once written down, that is enough.
+    expect(permissionRow(written.asked, written, told, newest()).faults).toEqual([]);
+  });
+
   it('holds with a permission more when that is written down and named in the changelog, not before', () => {
     const more = { chrome: askedBy({ ...manifest, permissions: ['storage', 'alarms', 'tabs'] }) };
     const now: Disclosed = { ...told, asked: more };
@@ -97,7 +122,8 @@ describe('promises about data', () => {
   const texts = {
     privacy:
       '# Privacy\n\nIt sends nothing.\n\n| a | b |\n|---|---|\n\n## Each claim and its test\n\n| x |\n',
-    review: '# For reviewers\n\n## Data practices\n\nNone is collected.\n\n## Remote code\n\nNo.\n',
+    review:
+      '# For reviewers\n\n## Single purpose\n\nOne.\n\n## Permissions\n\nFew.\n\n## Remote code\n\nNo.\n\n## Data practices\n\nNone is collected.\n\n## Notes for reviewers\n\nTry it.\n',
     messages: Object.fromEntries(
       ['Read', 'Kept', 'Never'].flatMap((part) =>
         [`welcome${part}`, `welcome${part}Title`].map((key) => [key, { message: key }]),
@@ -115,12 +141,15 @@ describe('promises about data', () => {
     expect(row({})).toEqual([]);
     expect(row({ privacy: texts.privacy.replace('| a | b |', '| a   | b   |') })).toEqual([]);
     expect(row({ privacy: `${texts.privacy}| another proof |\n` })).toEqual([]);
-    expect(row({ review: texts.review.replace('No.', 'None.') })).toEqual([]);
+    expect(row({ review: texts.review.replace('Try it.', 'Do try it.') })).toEqual([]);
   });
 
   it.each([
     ['a promise', { privacy: promise }],
     ['an answer to a store', { review: texts.review.replace('None', 'Much') }],
+    ['the answer on remote code', { review: texts.review.replace('No.', 'Some.') }],
+    ['why a permission is asked for', { review: texts.review.replace('Few.', 'Many.') }],
+    ['the purpose', { review: texts.review.replace('One.', 'Two.') }],
     ['the notice', { messages: notice }],
   ])('fail when %s has changed and nobody wrote it down', (_what, flaw) => {
     expect(row(flaw).join()).toContain('release:disclose');
@@ -144,6 +173,8 @@ describe('promises about data', () => {
   it('are refused when they are not where they are looked for', () => {
     expect(() => row({ privacy: '# Privacy' })).toThrow('Each claim and its test');
     expect(() => row({ review: '' })).toThrow('listing/review.md');
+    const untitled = texts.review.replace('## Remote code', '## Code');
+    expect(() => row({ review: untitled })).toThrow('"## Remote code"');
     expect(() => row({ messages: {} })).toThrow('notice');
   });
 });

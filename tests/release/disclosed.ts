@@ -25,8 +25,14 @@ interface Manifest {
   } & object)[];
   content_security_policy?: Record<string, string>;
   web_accessible_resources?: { resources: string[]; matches?: string[] }[];
-  browser_specific_settings?: { gecko?: { data_collection_permissions?: object } };
+  browser_specific_settings?: { gecko?: { id?: string; data_collection_permissions?: object } };
   [key: string]: unknown;
+}
+
+/** What an administrator may set: a schema in JSON, as far as its keys go. */
+interface Schema {
+  properties?: Record<string, Schema>;
+  items?: Schema;
 }
 
 /** Long values: it is enough to name their key. */
@@ -36,8 +42,23 @@ const namedByKey = new Set([
   'data_collection_permissions',
 ]);
 
-/** What of a manifest has to be disclosed. */
-export function askedBy(manifest: Manifest): Asked {
+/** Watched, but nothing that people are asked for: the changelog need not name it under "Permissions". */
+const needNoName = new Set(['gecko_id', 'managed_schema']);
+
+/** All keys of a schema, those within others after a dot. */
+const keysOf = ({ properties = {}, items }: Schema): string[] => [
+  ...Object.entries(properties).flatMap(([key, inner]) => [
+    key,
+    ...keysOf(inner).map((within) => `${key}.${within}`),
+  ]),
+  ...(items ? keysOf(items) : []),
+];
+
+/**
+ * What of a build has to be disclosed.
+ * @param schema what an administrator may set, where the manifest names such a file
+ */
+export function askedBy(manifest: Manifest, schema?: Schema): Asked {
   const list = (key: string) => ((manifest[key] as string[] | undefined) ?? []).toSorted();
   const scripts = (manifest.content_scripts ?? []).flatMap(
     ({ matches, js: _js, css: _css, run_at: _when, ...more }) =>
@@ -51,7 +72,8 @@ export function askedBy(manifest: Manifest): Asked {
   const opened = (manifest.web_accessible_resources ?? []).map(({ resources, matches = [] }) =>
     [...resources, 'for', ...matches].join(' '),
   );
-  const collected = manifest.browser_specific_settings?.gecko?.data_collection_permissions;
+  const { id, data_collection_permissions: collected } =
+    manifest.browser_specific_settings?.gecko ?? {};
   return {
     permissions: list('permissions'),
     host_permissions: list('host_permissions'),
@@ -61,6 +83,8 @@ export function askedBy(manifest: Manifest): Asked {
     content_security_policy: policies,
     web_accessible_resources: opened,
     ...(collected ? { data_collection_permissions: [JSON.stringify(collected)] } : {}),
+    ...(id ? { gecko_id: [id] } : {}),
+    ...(schema ? { managed_schema: keysOf(schema).toSorted() } : {}),
   };
 }
 
@@ -105,7 +129,10 @@ export function permissionRow(
   const since = changes(before?.asked ?? {}, told.asked);
   const named = newest.sections.get('Permissions') ?? '';
   const unnamed = new Set(
-    since.filter((change) => !named.includes(`\`${nameOf(change)}\``)).map(nameOf),
+    since
+      .filter(({ key }) => !needNoName.has(key))
+      .filter((change) => !named.includes(`\`${nameOf(change)}\``))
+      .map(nameOf),
   );
   return {
     check: 'permissions, sites, scripts, policy: as disclosed',

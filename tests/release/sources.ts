@@ -2,11 +2,13 @@ import type { Row } from './row';
 
 /** What a key or a password looks like, where it is worth something to others. */
 const secrets: Record<string, RegExp> = {
-  'a private key': /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
-  'a token of GitHub': /\bgh[pousr]_[A-Za-z0-9]{36}/,
+  'a private key': /-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----/,
+  'a token of GitHub': /\bgh[pousr]_[A-Za-z0-9]{36}|\bgithub_pat_\w{40}/,
   'a token of npm': /\bnpm_[A-Za-z0-9]{36}|_authToken\s*=/,
-  'a key of Google': /\bGOCSPX-[\w-]{20}|\bya29\.[\w-]{20}|\b1\/\/0[\w-]{30}/,
-  'a key of Amazon': /\bAKIA[0-9A-Z]{16}\b/,
+  'a key of Google': /\bAIza[\w-]{35}|\bGOCSPX-[\w-]{20}|\bya29\.[\w-]{20}|\b1\/\/0[\w-]{30}/,
+  'a key of Amazon': /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/,
+  'a token of Slack': /\bxox[abeoprs]-[\w-]{10}|\bxapp-\d-[\w-]{10}/,
+  'a key of Stripe': /\b[rs]k_live_[A-Za-z0-9]{16}/,
   'a key of a store': /(?:JWT_SECRET|API_KEY|PRIVATE_KEY|REFRESH_TOKEN)\s*[=:]\s*["']?[\w+/-]{20}/,
 };
 const secretNames = /(?:^|\/)(?:\.env[^/]*|\.npmrc|id_[a-z0-9]+|[^/]+\.(?:pem|key|p12|pfx|jks))$/;

@@ -1,3 +1,4 @@
+import { contactFile } from '../listing/contact';
 import type { Row } from './row';
 
 /** The narrowest limit of the three stores: names Edge 45, short descriptions Chrome and Firefox 132. */
@@ -33,6 +34,39 @@ export function storeTextRow(locales: ReadonlyMap<string, Texts>): Row {
           ({ locale, key, length, limit }) =>
             `${locale}: ${key} has ${length} characters, ${limit} are allowed.`,
         ),
+    ],
+  };
+}
+
+/** @param faults what `textFaults` says of each language of the listings */
+export function listingTextRow(faults: ReadonlyMap<string, readonly string[]>): Row {
+  const all = [...faults].flatMap(([language, said]) =>
+    said.map((fault) => `${language}: ${fault}`),
+  );
+  return {
+    check: 'long texts for the stores in every language',
+    figure: `${all.length} faults (${faults.size})`,
+    aim: '0',
+    faults: faults.size === 0 ? ['There is no language.'] : all,
+  };
+}
+
+/**
+ * Texts that are made from others, as `npm run listing -- privacy` makes them: the privacy policy, the lines of the contact.
+ * @param made by the name of the file, what stands there and what it is to be
+ */
+export function madeTextRow(made: ReadonlyMap<string, { there: string; wanted: string }>): Row {
+  const other = [...made].filter(([, { there, wanted }]) => there !== wanted).map(([name]) => name);
+  return {
+    check: 'privacy policy and contact: as they are made',
+    figure: `${made.size - other.length} of ${made.size}`,
+    aim: 'all',
+    faults: [
+      ...(made.size === 0 ? ['There is nothing to compare.'] : []),
+      ...other.map(
+        (name) =>
+          `${name} is not what docs/PRIVACY.md and ${contactFile} give: npm run listing -- privacy.`,
+      ),
     ],
   };
 }
