@@ -41,16 +41,16 @@ function setBy(
   { playbook, quietHours, sites, languages }: Policy,
   installed: Ruled,
 ): Partial<Record<Lockable, Partial<Ruled>>> {
-  const { cadence, answerWithin, goal, off, on } = playbook ?? {};
+  const { cadence, answerWithin, goal, off = [], on = [] } = playbook ?? {};
   return {
     ...(cadence && { cadence: { cadence } }),
-    ...(answerWithin && {
+    ...(isFilled(answerWithin) && {
       answerWithin: { answerWithin: { ...installed.answerWithin, ...answerWithin } },
     }),
     ...(goal !== undefined && { goal: { goal } }),
-    ...(off && on && { behaviours: { off, on } }),
+    ...((isFilled(off) || isFilled(on)) && { behaviours: { off, on } }),
     ...(quietHours && { quietHours: { quiet: quietHours } }),
-    ...(sites && { sites: { sites: { ...installed.sites, ...sites } } }),
+    ...(isFilled(sites) && { sites: { sites: { ...installed.sites, ...sites } } }),
     ...(languages && { languages: { languages: [...languages] } }),
   };
 }
@@ -83,9 +83,18 @@ export function ruledBy(
 }
 
 /** The most prompts a day that a policy allows, whether it says so itself or in its playbook. */
-export function ceilingOf({ budget, playbook }: Policy): number | undefined {
+export function ceilingOf({
+  budget,
+  playbook,
+}: Pick<Policy, 'budget' | 'playbook'>): number | undefined {
   const set = [budget, playbook?.budget].filter((one) => one !== undefined);
   return set.length > 0 ? Math.min(...set) : undefined;
+}
+
+/** Can no prompt appear on a page by this policy, whatever the leader chooses? */
+export function isSilencedBy({ sites, locked, ...policy }: Policy): boolean {
+  const noSite = sites?.gmail === false && sites.calendar === false && locked.includes('sites');
+  return noSite || ceilingOf(policy) === 0;
 }
 
 /** The parts that cannot be changed. One that the policy does not set stays the leader's, locked or not. */
@@ -102,26 +111,33 @@ export function followed(policy: Policy, chosen: Choices): Lockable[] {
 }
 
 /**
- * The key of a policy that is missing, as a part is locked that nothing sets: browsers drop what their schema refuses. A
- * playbook that leaves out a part leaves it to the leader.
+ * The keys of a policy that are missing, as parts are locked that nothing sets: locked all the same they would take away what
+ * is the leader's. Also how a policy is known of which a browser has dropped what its schema refuses.
  */
-export function lockedInVain(policy: Policy): string | undefined {
-  const isVain = (part: Lockable) =>
-    !isSetBy(policy, part) && (isOwnPart(part) || !policy.playbook);
-  const part = policy.locked.find(isVain);
-  return part === undefined || isOwnPart(part) || part === 'budget' ? part : 'playbook';
+export function lockedInVain(policy: Policy): string[] {
+  const vain = policy.locked.filter((part) => !isSetBy(policy, part));
+  return [...new Set(vain.map((part) => keyOf(part, policy)))];
 }
 
-/** Parts that do not stand in a playbook. */
-const isOwnPart = (part: Lockable): boolean =>
-  part === 'quietHours' || part === 'sites' || part === 'languages';
+/** Where a part is set. */
+function keyOf(part: Lockable, { playbook }: Policy): string {
+  if (!inPlaybook.includes(part)) return part;
+  if (!playbook) return 'playbook';
+  return `playbook.${part === 'behaviours' ? 'off' : part}`;
+}
+const inPlaybook: readonly Lockable[] = ['cadence', 'answerWithin', 'goal', 'behaviours', 'words'];
 
 function isSetBy(policy: Policy, part: Lockable): boolean {
+  const { playbook } = policy;
   if (part === 'budget') return ceilingOf(policy) !== undefined;
-  if (part === 'words' || part === 'behaviours') return policy.playbook !== undefined;
-  if (isOwnPart(part)) return policy[part as 'quietHours' | 'sites' | 'languages'] !== undefined;
-  return policy.playbook?.[part as 'cadence' | 'answerWithin' | 'goal'] !== undefined;
+  if (part === 'words') return Object.values(playbook?.words ?? {}).some(isFilled);
+  // What a policy sets is set whatever stands in the other places.
+  return part in setBy(policy, nowhere);
 }
+const nowhere = {} as Ruled;
+
+/** Does a list or a record hold anything? */
+const isFilled = (some: object | undefined): boolean => Object.keys(some ?? {}).length > 0;
 
 /** Lists are sets here, and records have their keys in whatever order they were stored. */
 const same = (one: unknown, other: unknown): boolean => plain(one) === plain(other);

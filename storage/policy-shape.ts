@@ -3,39 +3,51 @@ import { lockable } from '../domain/playbook';
 import { wordLanguages } from '../domain/words';
 import { count, time } from './fields';
 
-/** An address that leaders may be sent to for help: a page or a mailbox, nothing that runs, carries a password or looks inside. */
+/**
+ * An address that leaders may be sent to for help: a page or one mailbox, nothing that runs or carries a password. Beside the
+ * mailbox, which is what they are shown, there may be a subject: no further recipient, and no text to send.
+ */
 const support = v.pipe(
   v.string(),
   v.maxLength(500),
   v.check((address) => {
     if (!URL.canParse(address)) return false;
-    const { protocol, username, password, pathname } = new URL(address);
-    if (protocol === 'mailto:') return /^[^\s@,]+@[^\s@,]+$/.test(decoded(pathname));
+    const { protocol, username, password, pathname, search, hash } = new URL(address);
+    if (protocol === 'mailto:')
+      return isMailbox(decoded(pathname)) && isSubject(search) && hash === '';
     return protocol === 'https:' && username === '' && password === '';
   }),
 );
 
-function decoded(path: string): string {
+/** Nothing that a mail program could take for a second address or for what follows one. */
+const isMailbox = (address: string): boolean =>
+  /^[^\s\p{C}@,;:?&<>"]+@[^\s\p{C}@,;:?&<>"]+$/u.test(address);
+
+/** Line breaks would begin another head line in some mail programs. */
+const isSubject = (search: string): boolean =>
+  search === '' || (/^\?subject=[^&;=]+$/i.test(search) && /^\P{Cc}+$/u.test(decoded(search)));
+
+function decoded(part: string): string {
   try {
-    return decodeURIComponent(path);
+    return decodeURIComponent(part);
   } catch {
     return '';
   }
 }
 
 /** Both times or, for none, `"on": false`: a schema of Chromium knows one type a key, so it is not `false` itself. */
-const quietHours = v.union([
-  v.strictObject({
-    on: v.optional(v.literal(true), true),
-    from: time,
-    to: time,
-  }),
-  v.strictObject({
-    on: v.literal(false),
-    from: v.optional(time, '19:00'),
-    to: v.optional(time, '07:00'),
-  }),
-]);
+const quietHours = v.lazy((given) => (isOff(given) ? noQuietHours : quietTimes));
+const quietTimes = v.strictObject({
+  on: v.optional(v.literal(true), true),
+  from: time,
+  to: time,
+});
+const noQuietHours = v.strictObject({
+  on: v.literal(false),
+  from: v.optional(time, '19:00'),
+  to: v.optional(time, '07:00'),
+});
+const isOff = (given: unknown): boolean => v.is(v.object({ on: v.literal(false) }), given);
 
 /**
  * The shape of a policy (`public/managed-schema.json` says the same to Chromium, as far as it can). Unknown keys are refused:

@@ -30,7 +30,8 @@ export function checkedPolicy(found: object): PolicyReading {
   if (typeof playbook === 'string') return { trouble: playbook };
   const policy: Policy = { ...parts, ...(playbook && { playbook }) };
   const missing = lockedInVain(policy);
-  if (missing !== undefined) return { trouble: text('backupFieldMissing', missing) };
+  if (missing.length > 0)
+    return { trouble: missing.map((field) => text('backupFieldMissing', field)).join(' ') };
   return Object.keys(policy).length > 1 ? { policy } : {};
 }
 

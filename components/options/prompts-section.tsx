@@ -99,7 +99,7 @@ function QuietHours(props: SectionProps) {
   );
 }
 
-/** A policy may set a ceiling; fewer is always the leader's own affair. */
+/** A policy may set a ceiling; fewer is always the leader's own affair, where there are fewer than that. */
 function Budget({ settings, set, held: { policy } }: SectionProps) {
   const ceiling = policy && ceilingOf(policy);
   const most = Math.min(largestBudget, ceiling ?? largestBudget);
@@ -109,14 +109,17 @@ function Budget({ settings, set, held: { policy } }: SectionProps) {
       min={0}
       max={most}
       value={Math.min(settings.budget, most)}
-      note={
-        ceiling === undefined || ceiling > largestBudget
-          ? text('optionsBudgetNote')
-          : text('optionsBudgetCeiling', shownNumber(most))
-      }
+      disabled={most === 0}
+      note={budgetNote(ceiling)}
       onNumber={(budget) => set(() => ({ budget }))}
     />
   );
+}
+
+function budgetNote(ceiling: number | undefined): string {
+  if (ceiling === undefined || ceiling > largestBudget) return text('optionsBudgetNote');
+  if (ceiling === 0) return text('policyNoPrompts');
+  return text('optionsBudgetCeiling', shownNumber(ceiling));
 }
 
 /** More than this many prompts a day help nobody. */

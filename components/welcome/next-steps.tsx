@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { SiteName } from '../../domain/facts';
-import type { Hours } from '../../domain/hours';
+import { isSilencedBy } from '../../domain/policy';
 import type { Clock } from '../../storage/log';
 import { text } from '../../storage/texts';
 import { useFresh } from '../fresh';
-import { OutsideHours } from '../outside-hours';
+import { OutsideHours, type Held } from '../outside-hours';
 
 export interface TabsProps {
   openSite: (site: SiteName) => Promise<unknown>;
@@ -19,13 +19,14 @@ export interface TabsProps {
 interface Props extends TabsProps {
   /** Start was pressed just now: the leader is to see what comes next */
   hasJustBegun: boolean;
-  hours: Hours;
+  held: Held;
   now: Clock;
 }
 
 /** What happens after Start. Tabs that were open before it do not know us until they are reloaded. */
 export function NextSteps({ openSite, strangeTabs, reloadTabs, isPinned, ...props }: Props) {
-  const { hasJustBegun, hours, now } = props;
+  const { hasJustBegun, held, now } = props;
+  const isSilenced = held.policy !== undefined && isSilencedBy(held.policy);
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     if (hasJustBegun) card.current?.scrollIntoView({ block: 'nearest' });
@@ -36,8 +37,8 @@ export function NextSteps({ openSite, strangeTabs, reloadTabs, isPinned, ...prop
   return (
     <section class="card next" aria-labelledby="next" ref={card}>
       <h2 id="next">{text('welcomeNextTitle')}</h2>
-      <p>{text('welcomeNextPrompt')}</p>
-      <OutsideHours {...{ hours, now }} />
+      {!isSilenced && <p>{text('welcomeNextPrompt')}</p>}
+      <OutsideHours {...{ held, now }} />
       <p>
         {text('welcomeNextPopup')} {here?.isPinned === false && text('welcomePin')}
       </p>

@@ -30,7 +30,7 @@ const empty: Boxes = { people: '', own: '', leader: '' };
 const load = async () => ({
   people: await people(),
   settings: await settings(),
-  hours: (await practice()).chosen,
+  held: await practice(),
 });
 
 /** The first page: what is read, kept and never done; who the people are; Start. */
@@ -148,12 +148,7 @@ export function Welcome({ clock, ...tabs }: Props) {
           </div>
         </form>
         {isStarted && (
-          <NextSteps
-            {...tabs}
-            hasJustBegun={left !== undefined}
-            hours={known.hours}
-            now={clock()}
-          />
+          <NextSteps {...tabs} hasJustBegun={left !== undefined} held={known.held} now={clock()} />
         )}
         <Support />
       </div>

@@ -242,6 +242,25 @@ for (const [what, settings, said] of [
   });
 }
 
+under({ ...full, budget: 'many', people: ['noa@corp.example'], locked: ['quietHours'] })(
+  'what the browser drops, as it is unknown or of the wrong type, nobody can say here; the rest is applied',
+  async ({ leader }) => {
+    await leader.installs();
+    const options = await leader.opensOptions();
+    await expect(options.getByLabel('Prompts a day')).toHaveAttribute('max', '10');
+    await expect(options.getByLabel('From', { exact: true })).toHaveValue('18:30');
+    await expect(options.getByLabel('From', { exact: true })).toBeDisabled();
+    await expect(options.getByText('cannot be read')).toHaveCount(0);
+    await expect(options.getByText('noa@corp.example')).toHaveCount(0);
+    // A wrong number is a number: it comes through, and is said.
+    await alsoUnder([{ ...full, budget: -1 }], async (other) => {
+      await other.installs();
+      const told = (await other.opensOptions()).getByText('cannot be read');
+      await expect(told).toContainText('“budget” cannot be -1');
+    });
+  },
+);
+
 under({ support: full.support }, offGmail)(
   'with Gmail blocked by policy the popup says so with a way to help, and Calendar goes on',
   async ({ leaderAtWork: leader }) => {

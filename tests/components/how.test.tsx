@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { kindsOnPages, rulesOf } from '../../components/journal/how/rules';
 import { reasonTexts } from '../../components/journal/why/outcomes';
 import { behaviours } from '../../domain/behaviours';
@@ -51,6 +52,19 @@ describe('how it decides', () => {
     expect(shown[0]).toBe('One-on-one declined');
     expect(shown).toHaveLength(kindsOnPages.length);
     expect(kindsOnPages).toEqual(momentKinds.filter((kind) => kindsOnPages.includes(kind)));
+  });
+
+  it('says who left no site, where it was an administrator', async () => {
+    const sites = { gmail: false, calendar: false };
+    const said = async (policy: object) => {
+      fakeBrowser.storage.managed.get = (async () =>
+        policy) as typeof fakeBrowser.storage.managed.get;
+      leaveJournal();
+      await openJournal('how');
+      return ruleOf('site-off')!.textContent;
+    };
+    expect(await said({ sites, locked: ['sites'] })).toMatch(/– · Set by your administrator\.$/);
+    expect(await said({ sites }), 'a suggestion').toMatch(/–$/);
   });
 
   it('has the numbers of today, as they are set', async () => {

@@ -530,7 +530,13 @@ describe('a policy', () => {
 
   it('is said, and what it locks cannot be changed; everything else can', async () => {
     manages({
-      playbook: { ...file, goal: 7, budget: 2, off: ['B01'] },
+      playbook: {
+        ...file,
+        goal: 7,
+        budget: 2,
+        off: ['B01'],
+        words: { 'kick-off': ['Spatenstich'] },
+      },
       locked: ['goal', 'budget', 'behaviours', 'words'],
     });
     await show();
@@ -585,6 +591,19 @@ describe('a policy', () => {
     expect(field('Quiet hours').disabled).toBe(true);
     expect(field('From').disabled).toBe(true);
     expect(told('prompts')).toContain('Set by your administrator.');
+  });
+
+  it('that allows no prompts on pages says so where their number stands', async () => {
+    manages({ budget: 0 });
+    await show();
+    expect(field('Prompts a day').value).toBe('0');
+    expect(field('Prompts a day').disabled).toBe(true);
+    expect(told('prompts')).toContain('has switched off suggestions on pages.');
+    manages({ budget: 1 });
+    await show();
+    await vi.waitFor(() => expect(told('prompts')).toContain('to at most 1; fewer is up to you.'));
+    expect(field('Prompts a day').disabled).toBe(false);
+    expect(told('prompts')).not.toContain('switched off suggestions');
   });
 
   it('that cannot be read is said, and locks nothing', async () => {

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Welcome } from '../../components/welcome/welcome';
 import { asLine, fileText } from '../../components/people/written';
 import { readPeople } from '../../domain/people-list';
@@ -43,6 +44,7 @@ beforeEach(async () => {
   tabs = 0;
   isPinned = undefined;
   await freshBrowser();
+  fakeBrowser.storage.managed.get = (async () => ({})) as typeof fakeBrowser.storage.managed.get;
   await show();
 });
 afterEach(() => leave());
@@ -176,6 +178,22 @@ describe('Start', () => {
     expect(document.querySelector('.next a')!.getAttribute('href')).toBe(
       'journal.html#help/nothing',
     );
+  });
+
+  it.each([
+    ['no site', { sites: { gmail: false, calendar: false }, locked: ['sites'] }, true],
+    ['no prompt a day', { budget: 0 }, true],
+    ['one prompt a day', { budget: 1 }, false],
+  ])('promises no suggestion where an administrator leaves %s', async (_, policy, silenced) => {
+    const get = async () => policy;
+    fakeBrowser.storage.managed.get = get as typeof fakeBrowser.storage.managed.get;
+    now = Temporal.Instant.from('2026-11-23T19:30:00Z').epochMilliseconds;
+    write(list(), team);
+    await start(/2 people saved/);
+    const said = document.querySelector('.next')!.textContent;
+    expect(said.includes('administrator has switched off suggestions')).toBe(silenced);
+    expect(said.includes('one suggestion appears')).toBe(!silenced);
+    expect(said.includes('nothing appears on pages until')).toBe(!silenced);
   });
 
   it('says how the button comes into the toolbar, where the browser says that it is not there', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { behaviours } from '../../domain/behaviours';
 import { lockable, type Lockable, type Playbook } from '../../domain/playbook';
-import { suggestedBy } from '../../domain/policy';
+import { isSilencedBy, lockedInVain, suggestedBy } from '../../domain/policy';
 import { inForce, type Policy } from '../../domain/practice';
 import { builtInWords } from '../../domain/words';
 import { choices, own, playbook, talkLine, worded } from './playbooks';
@@ -169,10 +169,46 @@ describe('a policy', () => {
     });
   });
 
-  it('locks no number that its playbook does not set', () => {
-    const { chosen, locked } = underPolicy({ goal: 5 }, [...lockable]);
-    expect(locked).toEqual(new Set(['goal', 'behaviours', 'words']));
+  it('locks nothing that it does not set', () => {
+    const mine = choices({
+      off: ['B03'],
+      on: ['B84'],
+      words: { 'kick-off': { added: ['Mine'], removed: [] } },
+    });
+    const { chosen, locked, words } = underPolicy({ goal: 5 }, [...lockable], mine);
+    expect(locked).toEqual(new Set(['goal']));
     expect(chosen).toMatchObject({ goal: 5, budget: 3, cadence: { ideal: 7, max: 14 } });
+    expect(chosen).toMatchObject({ off: ['B03'], on: ['B84'] });
+    expect(words['kick-off']).toContain('Mine');
+  });
+
+  it('names every part that it locks and does not set', () => {
+    const locks = (set: Partial<Policy>) => lockedInVain({ ...set, locked: [...lockable] });
+    expect(locks({})).toEqual(['playbook', 'budget', 'quietHours', 'sites', 'languages']);
+    expect(locks({ playbook: playbook({}), budget: 0, languages: [] })).toEqual([
+      'playbook.cadence',
+      'playbook.answerWithin',
+      'playbook.goal',
+      'playbook.off',
+      'playbook.words',
+      'quietHours',
+      'sites',
+    ]);
+    const quietHours = { on: false, from: '19:00', to: '07:00' };
+    const set = { playbook: playbook(rules), quietHours, sites: { gmail: true } };
+    expect(locks({ ...set, languages: ['de'] })).toEqual([]);
+  });
+
+  it.each<[boolean, Partial<Policy>]>([
+    [true, { budget: 0 }],
+    [true, { budget: 3, playbook: playbook({ budget: 0 }) }],
+    [true, { sites: { gmail: false, calendar: false }, locked: ['sites'] }],
+    [false, { sites: { gmail: false, calendar: false } }],
+    [false, { sites: { gmail: false }, locked: ['sites'] }],
+    [false, { budget: 1 }],
+    [false, {}],
+  ])('leaves no prompt on pages: %s for %j', (silenced, policy) => {
+    expect(isSilencedBy({ locked: [], ...policy })).toBe(silenced);
   });
 
   it('that locks behaviours still lets the leader switch off their own', () => {

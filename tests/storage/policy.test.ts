@@ -60,7 +60,13 @@ describe('a policy', () => {
   });
 
   const all = {
-    playbook: { ...file, goal: 5, off: ['B02'] },
+    playbook: {
+      ...file,
+      goal: 5,
+      off: ['B02'],
+      answerWithin: { report: 0 },
+      words: { 'kick-off': ['Spatenstich'] },
+    },
     budget: 2,
     quietHours: { from: '18:00', to: '09:00' },
     sites: { calendar: false },
@@ -90,6 +96,16 @@ describe('a policy', () => {
     expect((await settings()).quiet.on).toBe(false);
   });
 
+  it('that locks behaviours holds as soon as it switches one', async () => {
+    for (const switches of [{ off: ['B02'] }, { on: ['B84'] }]) {
+      manages({ playbook: { ...file, ...switches }, locked: ['behaviours'] });
+      const { locked, chosen } = await practice();
+      expect(locked).toEqual(new Set(['behaviours']));
+      expect(chosen.off.includes('B02')).toBe('off' in switches);
+      expect(chosen.off.includes('B84'), 'optional').toBe('off' in switches);
+    }
+  });
+
   it('that only locks nothing is none', async () => {
     manages({ locked: [] });
     expect(await readPolicy()).toEqual({});
@@ -115,6 +131,7 @@ describe('a policy', () => {
     });
     expect((await practice()).chosen.sites).toEqual({ gmail: true, calendar: false });
     expect([...(await practice()).followed].toSorted()).toEqual([
+      'answerWithin',
       'behaviours',
       'cadence',
       'languages',
@@ -145,12 +162,22 @@ describe('a policy', () => {
   it.each([
     ['https://help.corp.example/walk?from=popup', true],
     ['mailto:help@corp.example?subject=Walk', true],
+    ['mailto:help@corp.example?subject=Walk%20the%20Talk', true],
     ['mailto:help%40corp.example', true],
     ['http://help.corp.example', false],
     ['javascript:alert(1)', false],
     ['data:text/html,hello', false],
     ['https://user:secret@corp.example', false],
     ['mailto:', false],
+    ['mailto:help@corp.example?subject=Walk&bcc=spy@corp.example', false],
+    ['mailto:help@corp.example?BCC=spy@corp.example', false],
+    ['mailto:help@corp.example?cc=spy@corp.example', false],
+    ['mailto:help@corp.example?to=spy@corp.example', false],
+    ['mailto:help@corp.example?body=Hello', false],
+    ['mailto:help@corp.example?subject=Walk;bcc=spy@corp.example', false],
+    ['mailto:help@corp.example?subject=Walk%0D%0ABcc:spy@corp.example', false],
+    ['mailto:help@corp.example%3Fbcc%3Dspy.example', false],
+    ['mailto:a@corp.example;b', false],
     ['mailto:a@corp.example,b@corp.example', false],
     ['help.corp.example', false],
     [`https://corp.example/${'a'.repeat(500)}`, false],
@@ -164,10 +191,35 @@ describe('a policy', () => {
   it.each<[string, object, RegExp]>([
     ['without a playbook', { locked: ['cadence'] }, /“playbook” is missing/],
     ['that locks sites without setting them', { locked: ['sites'] }, /“sites” is missing/],
+    [
+      'that locks two parts without setting them',
+      { locked: ['cadence', 'sites', 'goal'] },
+      /“playbook” is missing\. .*“sites” is missing\./,
+    ],
+    [
+      'that locks parts which its playbook leaves out',
+      { playbook: file, locked: ['cadence', 'goal', 'words', 'behaviours'] },
+      /^The field “playbook\.goal” is missing\. .*“playbook\.words” is missing\. .*“playbook\.off” is missing\./,
+    ],
+    [
+      'that locks behaviours and switches none',
+      { playbook: { ...file, off: [], on: [] }, locked: ['behaviours'] },
+      /^The field “playbook\.off” is missing\.$/,
+    ],
+    ['that locks sites and names none', { sites: {}, locked: ['sites'] }, /“sites” is missing/],
     ['that locks a ceiling it has not', { goal: 1, locked: ['budget'] }, /“goal” is unknown/],
     ['with a ceiling below none', { budget: -1 }, /“budget” cannot be -1/],
-    ['with half of quiet hours', { quietHours: { from: '18:00' } }, /“quietHours/],
-    ['with a time that is none', { quietHours: { from: '25:00', to: '07:00' } }, /“quietHours/],
+    ['with half of quiet hours', { quietHours: { from: '18:00' } }, /“quietHours\.to” is missing/],
+    [
+      'with a time that is none',
+      { quietHours: { from: '25:00', to: '07:00' } },
+      /“quietHours\.from” cannot be "25:00"/,
+    ],
+    [
+      'with quiet hours neither on nor off',
+      { quietHours: { on: 'no', from: '18:00', to: '07:00' } },
+      /“quietHours\.on” cannot be "no"/,
+    ],
     ['with a third site', { sites: { outlook: true } }, /“sites.outlook” is unknown/],
     ['with a language nobody knows', { languages: ['xx'] }, /“languages.0” cannot be "xx"/],
     ['with people', { budget: 2, people: ['ana@corp.example'] }, /“people” is unknown/],

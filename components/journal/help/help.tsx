@@ -14,7 +14,7 @@ import { Shortcuts } from './shortcuts';
 
 const readHelp = async (clock: Clock) => ({
   clock,
-  hours: (await practice()).chosen,
+  held: await practice(),
   shortcuts: await shortcuts(),
 });
 
@@ -28,12 +28,12 @@ export function Help(props: SectionProps) {
     if (isRead) document.getElementById(headingOf(props.place))?.focus();
   }, [isRead, props.place]);
   if (!part) return instead;
-  const { clock, hours, shortcuts: keys } = part.read;
+  const { clock, held, shortcuts: keys } = part.read;
   return (
     <div class="help">
       {questions.map((question) => (
         <Answered key={question.id} question={question}>
-          {question.id === 'nothing' && <OutsideHours hours={hours} now={clock} />}
+          {question.id === 'nothing' && <OutsideHours held={held} now={clock} />}
           {question.id === 'prints' && <Legend />}
           {question.id === 'ask' && <Support />}
         </Answered>

@@ -17,13 +17,13 @@ import { kindsOnPages, rulesOf, stepTexts, type Step } from './rules';
 import { todayOf, type Today } from './today';
 
 async function readHow(clock: Clock) {
-  const [{ chosen, behaviours }, plan, [last], everybody] = await Promise.all([
+  const [{ chosen, behaviours, locked }, plan, [last], everybody] = await Promise.all([
     practice(),
     planNow(clock),
     recentDecisions(clock.now),
     people(),
   ]);
-  return { now: { settings: chosen, plan, clock }, last, behaviours, people: everybody };
+  return { now: { settings: chosen, locked, plan, clock }, last, behaviours, people: everybody };
 }
 
 /** For the curious: how an occasion becomes a suggestion or none, in the order of the engine, with today's own numbers. */

@@ -1,5 +1,5 @@
 import { dismissedDays, samePersonDays, type Reason } from '../../../domain/decide';
-import type { Plan } from '../../../domain/playbook';
+import type { Lockable, Plan } from '../../../domain/playbook';
 import { lasts } from '../../../domain/silence';
 import { budgetFor } from '../../../domain/thinning';
 import type { Clock } from '../../../storage/log';
@@ -14,6 +14,8 @@ import { planInWords } from '../week/plan-words';
 /** What the rules are asked with today. */
 export interface Today {
   settings: Settings;
+  /** what an administrator has set, and the leader cannot change */
+  locked: ReadonlySet<Lockable>;
   plan: Plan | undefined;
   clock: Clock;
 }
@@ -24,9 +26,11 @@ const setting = (label: TextKey, value: string): string => text('howSetting', te
 
 /** The leader's own numbers beside the rule that asks for them; a rule without any stands alone. */
 const notes: Partial<Record<Reason, Says>> = {
-  'site-off': ({ settings: { sites } }) => {
+  'site-off': ({ settings: { sites }, locked }) => {
     const on = [sites.gmail && text('optionsGmail'), sites.calendar && text('optionsCalendar')];
-    return setting('optionsSitesTitle', listed(on.filter((name) => name !== false)) || '–');
+    const names = listed(on.filter((name) => name !== false)) || '–';
+    const said = setting('optionsSitesTitle', names);
+    return locked.has('sites') ? `${said} · ${text('optionsLocked')}` : said;
   },
   paused: ({ settings: { pausedUntil }, clock }) =>
     lasts(pausedUntil, clock.now) && text('popupPausedUntil', untilInWords(pausedUntil, clock)),
