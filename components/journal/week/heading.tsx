@@ -48,7 +48,9 @@ export function Heading({ reading }: { reading: Reading }) {
       </nav>
       {waiting.map((other) => (
         <p key={`${other.of} ${other.start}`} class="week-waits">
-          <a href={addressOf(other)}>{upperFirst(text('journalWeekWaits', periodInWords(other, today)))}</a>
+          <a href={addressOf(other)}>
+            {upperFirst(text('journalWeekWaits', periodInWords(other, today)))}
+          </a>
         </p>
       ))}
     </div>
