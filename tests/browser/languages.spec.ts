@@ -118,7 +118,7 @@ function pseudo(json: string): string {
       const strange = one.message.replace(/\$\d|\{\w+\}|[a-z]/gi, (piece) =>
         piece.length > 1 ? piece : (accents[piece] ?? piece),
       );
-      one.message = `⟦${strange}${'·'.repeat(Math.ceil(one.message.length * 0.4))}⟧`;
+      one.message = `⟦${strange}${' ····'.repeat(Math.ceil(one.message.length * 0.08))}⟧`;
     }
   }
   return JSON.stringify(texts);
