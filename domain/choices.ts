@@ -1,3 +1,4 @@
+import type { QuietHours } from './calendar';
 import type { SiteName } from './facts';
 import type { AnswerWithin, Cadence } from './playbook';
 import type { WordEdits, WordKind, WordLanguage } from './words';
@@ -16,11 +17,4 @@ export interface Choices {
   words: Partial<Record<WordKind, WordEdits>>;
   /** languages of the built-in title words that count; all of them where nobody chose */
   languages?: WordLanguage[];
-}
-
-/** 'HH:MM', may go over midnight. */
-export interface QuietHours {
-  on: boolean;
-  from: string;
-  to: string;
 }

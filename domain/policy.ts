@@ -1,4 +1,5 @@
-import type { Choices, QuietHours } from './choices';
+import type { QuietHours } from './calendar';
+import type { Choices } from './choices';
 import type { SiteName } from './facts';
 import type { Lockable, Playbook } from './playbook';
 import type { WordLanguage } from './words';
@@ -57,9 +58,18 @@ function setBy(
 
 /** What holds until the leader chooses otherwise: everything that is set and not locked. */
 export function suggestedBy(policy: Policy, installed: Ruled): Partial<Ruled> {
-  const set = Object.entries(setBy(policy, installed)) as [Lockable, Partial<Ruled>][];
-  const free = set.filter(([part]) => !policy.locked.includes(part));
-  return Object.assign({}, ...free.map(([, choices]) => choices)) as Partial<Ruled>;
+  return choicesSet(policy, installed, (part) => !policy.locked.includes(part));
+}
+
+/** The choices under those of the set parts that count. */
+function choicesSet(
+  policy: Policy,
+  beside: Ruled,
+  counts: (part: Lockable) => boolean,
+): Partial<Ruled> {
+  const set = Object.entries(setBy(policy, beside)) as [Lockable, Partial<Ruled>][];
+  const counting = set.filter(([part]) => counts(part)).map(([, choices]) => choices);
+  return Object.assign({}, ...counting) as Partial<Ruled>;
 }
 
 /**
@@ -71,9 +81,7 @@ export function ruledBy(
   chosen: Choices,
   mine: ReadonlySet<string>,
 ): Partial<Choices> {
-  const set = Object.entries(setBy(policy, chosen)) as [Lockable, Partial<Ruled>][];
-  const locked = set.filter(([part]) => policy.locked.includes(part));
-  const ruled = Object.assign({}, ...locked.map(([, choices]) => choices)) as Partial<Choices>;
+  const ruled = choicesSet(policy, chosen, (part) => policy.locked.includes(part));
   const ceiling = ceilingOf(policy);
   return {
     ...ruled,

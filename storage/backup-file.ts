@@ -9,14 +9,14 @@ import {
   type Part,
 } from './backup-shape';
 import { fieldWrong } from './field-fault';
-import { text, uiLanguage } from './texts';
+import { text } from './texts';
 
 const megabyte = 2 ** 20;
 /** In characters; larger texts are not even parsed. No log of a working life comes near it. */
 export const largestBackup = 64 * megabyte;
 
 /** The sentence for it. */
-export const tooLarge = (): string => text('backupTooLarge', number(largestBackup / megabyte));
+export const tooLarge = (): string => text('backupTooLarge', largestBackup / megabyte);
 
 /** Rows looked at before the screen gets its turn: about 20 ms. */
 const slice = 1000;
@@ -68,10 +68,8 @@ async function readRows<T extends { id: string }>(
     if (read.length % slice === 0) await new Promise((resolve) => setTimeout(resolve));
   }
   const places = twice(read);
-  return places && text(texts[part].twice, ...places.map(number));
+  return places && text(texts[part].twice, ...places);
 }
-
-const number = (value: number) => new Intl.NumberFormat(uiLanguage()).format(value);
 
 const texts = {
   events: { wrong: 'backupEventWrong', twice: 'backupEventTwice' },
@@ -81,7 +79,7 @@ const texts = {
 
 /** Which row, which field, what about it. Rows are counted from 1. */
 function wrong(issue: v.BaseIssue<unknown>, row?: { part: Part; index: number }): string {
-  const place = row ? text(texts[row.part].wrong, number(row.index + 1)) : text('backupHeadWrong');
+  const place = row ? text(texts[row.part].wrong, row.index + 1) : text('backupHeadWrong');
   const field = (issue.path?.map((item) => item.key) ?? []).join('.');
   return field === '' ? place : `${place} ${fieldWrong(issue, field)}`;
 }

@@ -1,9 +1,16 @@
 import { browser } from 'wxt/browser';
+import type { SiteName } from '../domain/facts';
+
+/** The pages of the two sites. */
+export const siteMatches: Record<SiteName, string> = {
+  gmail: 'https://mail.google.com/*',
+  calendar: 'https://calendar.google.com/*',
+};
 
 /** What the leader may allow, and take back: the two sites as well, in the browser's own settings. */
 const grants = {
-  gmail: { origins: ['https://mail.google.com/*'] },
-  calendar: { origins: ['https://calendar.google.com/*'] },
+  gmail: { origins: [siteMatches.gmail] },
+  calendar: { origins: [siteMatches.calendar] },
   notifications: { permissions: ['notifications'] },
   calls: { origins: ['https://meet.google.com/*'] },
 } as const;

@@ -96,7 +96,7 @@ export async function settings(set = policy()): Promise<Settings> {
     changes.getValue(),
     suggestions(set),
   ]);
-  return { ...filled(stored), ...untouched(suggested, stored, times) };
+  return heldOf(stored, times, suggested);
 }
 
 async function suggestions(set = policy()): Promise<Partial<Settings>> {
@@ -104,15 +104,15 @@ async function suggestions(set = policy()): Promise<Partial<Settings>> {
   return found ? suggestedBy(found, defaultSettings(navigator.language)) : {};
 }
 
-/** Of some suggestions, those in whose place the leader has chosen nothing. */
-function untouched(
-  suggested: Partial<Settings>,
+/** What is stored, with the suggestions in whose place the leader has chosen nothing. */
+function heldOf(
   stored: Partial<Settings>,
   times: ChangedAt,
-): Partial<Settings> {
+  suggested: Partial<Settings>,
+): Settings {
   const changedAt = { ...unknownTimes(stored), ...times };
   const free = Object.entries(suggested).filter(([key]) => !changedAt[key as Key]);
-  return Object.fromEntries(free);
+  return { ...filled(stored), ...Object.fromEntries(free) };
 }
 
 /**
@@ -131,7 +131,7 @@ export async function changeSettings(
       changes.getValue(),
       suggestions(),
     ]);
-    const before = { ...filled(stored), ...untouched(suggested, stored, times) };
+    const before = heldOf(stored, times, suggested);
     const changed = change(before);
     const next: Record<string, unknown> = { ...stored, ...changed };
     const changedAt = { ...times };
@@ -142,7 +142,7 @@ export async function changeSettings(
       if (changed[key] === undefined) delete next[key];
     }
     await store(next, changedAt);
-    return { ...filled(next), ...untouched(suggested, next, changedAt) };
+    return heldOf(next, changedAt, suggested);
   });
 }
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { SiteName } from '../domain/facts';
-import { isGranted } from './permissions';
+import { isGranted, siteMatches } from './permissions';
 
 /*
  * What a browser tells of a site that it keeps us from, found out by trying (Chromium 156, Firefox 153). Our scripts have no
@@ -23,10 +23,6 @@ export interface SiteAccess {
 }
 
 const sites = ['gmail', 'calendar'] as const;
-export const siteMatches: Record<SiteName, string> = {
-  gmail: 'https://mail.google.com/*',
-  calendar: 'https://calendar.google.com/*',
-};
 
 /** So many tabs are looked at at most. */
 const mostTabs = 50;

@@ -1,6 +1,6 @@
 import { readPeopleFile } from '../../domain/people-file';
 import type { Reading } from '../../domain/people-list';
-import { text, uiLanguage } from '../../storage/texts';
+import { text } from '../../storage/texts';
 import { fileText } from './written';
 
 const megabyte = 2 ** 20;
@@ -10,8 +10,7 @@ export const largestPeopleFile = 2 * megabyte;
 /** The people in a file; or the sentence that says why it is not read. */
 export async function peopleIn(file: File): Promise<Reading | string> {
   if (file.size > largestPeopleFile) {
-    const most = new Intl.NumberFormat(uiLanguage()).format(largestPeopleFile / megabyte);
-    return text('peopleFileTooLarge', most);
+    return text('peopleFileTooLarge', largestPeopleFile / megabyte);
   }
   return readPeopleFile(file.name, await fileText(file));
 }
