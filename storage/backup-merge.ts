@@ -128,16 +128,27 @@ export function mergedSettings(here: DatedSettings, there: DatedSettings): Dated
   });
   const { startedAt, startDay } = both[0]!.set;
   const seen = both.flatMap(({ set }) => set.seenAddresses ?? []);
+  const silenced = held.flatMap(([key, holding]) =>
+    key === 'quietPeople' ? both.filter((one) => timeOf(one, key) === timeOf(holding, key)) : [],
+  );
   return {
     set: {
       ...(startedAt !== undefined && { startedAt }),
       ...(startDay !== undefined && { startDay }),
       seenAddresses: eachOnce(seen).toSorted(),
       ...Object.fromEntries(held.map(([key, { set }]) => [key, set[key]])),
+      ...(silenced.length > 0 && { quietPeople: unitedIds(silenced) }),
     },
     changedAt: Object.fromEntries(held.map(([key, holding]) => [key, timeOf(holding, key)])),
   };
 }
+
+/**
+ * Of two lists of one time both hold. To choose would not do: which of two goes first in whatever order can change when
+ * a person in it is merged into another, and so three machines would differ.
+ */
+const unitedIds = (both: readonly DatedSettings[]): string[] =>
+  eachOnce(both.flatMap(({ set }) => set.quietPeople ?? [])).toSorted();
 
 const timeOf = ({ changedAt }: DatedSettings, key: keyof Settings): number => changedAt[key] ?? 0;
 
@@ -178,8 +189,8 @@ function recordFollowed(record: JournalRecord | Buried, follow: Follow): Journal
 /** Settings in which the silenced are the people who stayed. */
 export function settingsFollowed({ set, changedAt }: DatedSettings, follow: Follow): DatedSettings {
   const { quietPeople } = set;
-  if (!quietPeople) return { set, changedAt };
-  return { set: { ...set, quietPeople: eachOnce(quietPeople.map(follow)) }, changedAt };
+  if (!quietPeople || quietPeople.every((id) => follow(id) === id)) return { set, changedAt };
+  return { set: { ...set, quietPeople: eachOnce(quietPeople.map(follow)).toSorted() }, changedAt };
 }
 
 const eachOnce = (ids: readonly string[]): string[] => [...new Set(ids)];

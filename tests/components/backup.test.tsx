@@ -150,6 +150,26 @@ describe('the recovery code', () => {
     return code;
   };
 
+  it('opens when its button is pressed in the moment it appears', async () => {
+    leave();
+    const pressed = new Promise<void>((resolve) => {
+      const watch = new MutationObserver(() => {
+        const appeared = [...document.querySelectorAll('button')];
+        const setUp = appeared.find(isNamed('Set up a recovery code'));
+        if (!setUp) return;
+        watch.disconnect();
+        setUp.click();
+        resolve();
+      });
+      watch.observe(document.body, { childList: true, subtree: true });
+    });
+    leave = open(<Options clock={() => clock} />);
+    await pressed;
+    await vi.waitFor(shownCode);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(shownCode()).toBeTruthy();
+  });
+
   it('is shown in groups, hidden, and counts only when it is typed back', async () => {
     const code = await begin();
     expect(code).toMatch(/^\w{5}(-\w{5}){3}-\w{6}$/);

@@ -100,6 +100,33 @@ describe('three machines', () => {
     );
   });
 
+  it('silence whom any of two silenced in the same moment, though one of these turns out to be another', () => {
+    const silent = (...quietPeople: string[]) => ({
+      set: { quietPeople },
+      changedAt: { quietPeople: 2 },
+    });
+    const nobody = { events: [], people: [], records: [] };
+    const addresses = ['ben@corp.example'];
+    const ben = {
+      name: 'Ben',
+      role: 'report',
+      device: 'laptop',
+    } as const;
+    const [first, second] = [
+      { ...ben, addresses, id: 'ana', updatedAt: 1 },
+      { ...ben, addresses, id: 'ben', updatedAt: 2 },
+    ];
+    const a: State = { ...nobody, people: [first, second], settings: { set: {}, changedAt: {} } };
+    const b: State = { ...nobody, settings: silent('ana', 'chen') };
+    const c: State = { ...nobody, settings: silent('ana', 'ben') };
+    const all = merged(merged(a, b), merged(b, c));
+    expect(all.settings.set.quietPeople).toEqual(['ana', 'chen']);
+    for (const one of [a, b, c]) expect(content(merged(one, all))).toBe(content(all));
+    expect(content(merged(merged(c, a), b))).toBe(content(all));
+    const later = { ...nobody, settings: { ...silent('dora'), changedAt: { quietPeople: 3 } } };
+    expect(merged(all, later).settings.set.quietPeople).toEqual(['dora']);
+  });
+
   it('learn nothing from a file they know, nor from a part of it', () => {
     const part = fc.array(fc.boolean(), { minLength: 7, maxLength: 7 });
     fc.assert(

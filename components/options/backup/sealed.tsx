@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { dropPassphrase } from '../../../storage/backup-keys';
 import { text } from '../../../storage/texts';
 import { saveSealed } from '../../save-backup';
@@ -15,14 +15,15 @@ interface Props extends Pick<SectionProps, 'clock' | 'saying' | 'reload'> {
 
 /** Backups that only the leader can open: the code that opens them, and the file. */
 export function Sealed({ clock, saying, reload, keys }: Props) {
-  const [panel, setPanel] = useState<'code' | 'passphrase'>();
+  const [opened, setOpened] = useState<{ what: 'code' | 'passphrase'; hadCode: boolean }>();
+  // A code that was set up for the folder meanwhile is this one's, too: what was open is over.
+  const panel = opened?.hadCode === keys.code ? opened.what : undefined;
   const [busy, setBusy] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   useKeyboardStays(place, `${keys.code} ${keys.passphrase} ${panel} ${busy}`);
 
-  const close = () => setPanel(undefined);
-  // A code that was set up for the folder meanwhile is this one's, too.
-  useEffect(close, [keys.code]);
+  const show = (what: 'code' | 'passphrase') => setOpened({ what, hadCode: keys.code });
+  const close = () => setOpened(undefined);
   const kept = async () => {
     await reload();
     close();
@@ -52,7 +53,7 @@ export function Sealed({ clock, saying, reload, keys }: Props) {
       <h3>{text('optionsSealedTitle')}</h3>
       <p class="note">{text('optionsSealedNote')}</p>
       {!keys.code && !panel && (
-        <button type="button" class="button" onClick={() => setPanel('code')}>
+        <button type="button" class="button" onClick={() => show('code')}>
           {text('optionsCodeSetUp')}
         </button>
       )}
@@ -68,7 +69,7 @@ export function Sealed({ clock, saying, reload, keys }: Props) {
         <details>
           <summary>{text('optionsSealedMore')}</summary>
           <div class="actions">
-            <button type="button" class="button" onClick={() => setPanel('passphrase')}>
+            <button type="button" class="button" onClick={() => show('passphrase')}>
               {text(keys.passphrase ? 'optionsPassphraseChange' : 'optionsPassphraseAdd')}
             </button>
             {keys.passphrase && (
@@ -76,7 +77,7 @@ export function Sealed({ clock, saying, reload, keys }: Props) {
                 {text('optionsPassphraseRemove')}
               </button>
             )}
-            <button type="button" class="button" onClick={() => setPanel('code')}>
+            <button type="button" class="button" onClick={() => show('code')}>
               {text('optionsCodeRenew')}
             </button>
           </div>
