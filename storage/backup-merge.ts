@@ -124,31 +124,32 @@ export function mergedSettings(here: DatedSettings, there: DatedSettings): Dated
   const keys = new Set(both.flatMap(({ set }) => Object.keys(set) as (keyof Settings)[]));
   const held = [...keys].filter(isDated).map((key) => {
     const saying = both.filter(({ set }) => set[key] !== undefined);
-    return [key, saying.reduce((a, b) => (laterFirst(a, b, key) <= 0 ? a : b))] as const;
+    return [key, saying.reduce((a, b) => (holdsFirst(a, b, key) <= 0 ? a : b))] as const;
   });
   const { startedAt, startDay } = both[0]!.set;
   const seen = both.flatMap(({ set }) => set.seenAddresses ?? []);
-  const silenced = held.flatMap(([key, holding]) =>
-    key === 'quietPeople' ? both.filter((one) => timeOf(one, key) === timeOf(holding, key)) : [],
-  );
   return {
     set: {
       ...(startedAt !== undefined && { startedAt }),
       ...(startDay !== undefined && { startDay }),
       seenAddresses: eachOnce(seen).toSorted(),
       ...Object.fromEntries(held.map(([key, { set }]) => [key, set[key]])),
-      ...(silenced.length > 0 && { quietPeople: unitedIds(silenced) }),
+      ...unitedSilence(both),
     },
     changedAt: Object.fromEntries(held.map(([key, holding]) => [key, timeOf(holding, key)])),
   };
 }
 
 /**
- * Of two lists of one time both hold. To choose would not do: which of two goes first in whatever order can change when
- * a person in it is merged into another, and so three machines would differ.
+ * Of two lists of silenced people changed in one moment both hold. To choose would not do: which of two goes first in
+ * whatever order can change when somebody in it is merged into another, and so three machines would differ.
  */
-const unitedIds = (both: readonly DatedSettings[]): string[] =>
-  eachOnce(both.flatMap(({ set }) => set.quietPeople ?? [])).toSorted();
+function unitedSilence([a, b]: readonly DatedSettings[]): Partial<Settings> {
+  const [here, there] = [a!.set.quietPeople, b!.set.quietPeople];
+  if (!here || !there || lastFirst(a!, b!, 'quietPeople') !== 0) return {};
+  const isSame = JSON.stringify(here) === JSON.stringify(there);
+  return isSame ? {} : { quietPeople: eachOnce([...here, ...there]).toSorted() };
+}
 
 const timeOf = ({ changedAt }: DatedSettings, key: keyof Settings): number => changedAt[key] ?? 0;
 
@@ -159,10 +160,11 @@ const byStart = ({ set: a }: DatedSettings, { set: b }: DatedSettings): number =
     : (a.startedAt ?? Infinity) - (b.startedAt ?? Infinity);
 
 /** Of two changes in one millisecond some order must decide, on every machine the same. */
-const laterFirst = (a: DatedSettings, b: DatedSettings, key: keyof Settings): number =>
-  timeOf(b, key) - timeOf(a, key) ||
-  (timeOf(a, key) === 0 ? byStart(a, b) : 0) ||
-  compare(JSON.stringify(a.set[key]), JSON.stringify(b.set[key]));
+const holdsFirst = (a: DatedSettings, b: DatedSettings, key: keyof Settings): number =>
+  lastFirst(a, b, key) || compare(JSON.stringify(a.set[key]), JSON.stringify(b.set[key]));
+
+const lastFirst = (a: DatedSettings, b: DatedSettings, key: keyof Settings): number =>
+  timeOf(b, key) - timeOf(a, key) || (timeOf(a, key) === 0 ? byStart(a, b) : 0);
 
 type Follow = (id: string) => string;
 

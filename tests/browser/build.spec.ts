@@ -92,7 +92,6 @@ test('the Firefox build says that it collects nothing', () => {
 });
 
 test('the linter of the Firefox store finds no error, and warns of nothing but Preact', async () => {
-  test.setTimeout(120_000);
   const linter = 'node_modules/addons-linter/bin/addons-linter';
   const run = promisify(execFile)(process.execPath, [
     linter,

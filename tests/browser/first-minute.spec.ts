@@ -12,7 +12,6 @@ const isShortEnough = ({ clicks }: Minute): boolean => clicks() <= 3;
 test('the first minute: from the install to the first suggestion in 60 s and three clicks', async ({
   leader,
 }) => {
-  test.setTimeout(90_000);
   await leader.installs();
   await leader.worksToday();
   const minute = await firstMinute(leader, async () => undefined);
@@ -69,7 +68,6 @@ const lateComer = () =>
   ]);
 
 test('a tab from before the installation is made to know us, and the leader lands in it', async () => {
-  test.setTimeout(60_000);
   const { folder, forget } = lateComer();
   const browser = await Chromium.start({ build: folder });
   try {

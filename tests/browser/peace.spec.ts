@@ -90,7 +90,6 @@ test('presenting or with the site off nothing comes, and afterwards it does', as
 test('pages of Google Inbox give nothing, throw nothing and are said to be not recognised', async ({
   leaderAtWork: leader,
 }) => {
-  test.setTimeout(60_000);
   const folder = 'tests/fixtures/pages';
   for (const name of readdirSync(folder).filter((file) => file.startsWith('foreign-'))) {
     await leader.browser.context.route('https://mail.google.com/**', (route) =>

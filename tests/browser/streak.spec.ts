@@ -24,7 +24,6 @@ for (const zone of ['America/Los_Angeles', 'Asia/Tokyo']) {
     test('the popup counts weeks as the rules say, wherever they were logged', async ({
       leader,
     }) => {
-      test.setTimeout(120_000);
       await leader.installs();
       for (const [rule, weeks, streak, best, more] of table) {
         await test.step(rule, async () => {

@@ -11,7 +11,6 @@ const untilAllIsSaid = 900;
 test('what was done is said once, politely, in a region that was there before', async ({
   leader,
 }) => {
-  test.setTimeout(120_000);
   let acts = 0;
   /** Does something and holds that it is said once. */
   const saysOnce = async (

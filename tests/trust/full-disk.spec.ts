@@ -22,7 +22,6 @@ test.afterAll(limited.forget);
 test('a full disk is said within a second, loses nothing that was typed and stops no backup', async ({
   leaderAtWork: leader,
 }) => {
-  test.setTimeout(120_000);
   const { browser } = leader;
   const journal = new JournalPage(await leader.opensJournal('people'));
   await journal.page.getByRole('link', { name: ana.name }).first().click();

@@ -30,7 +30,6 @@ async function copied(page: Page): Promise<string> {
 }
 
 test('a page cannot read the prompt, in whatever state, nor the log', async ({ leader }) => {
-  test.setTimeout(90_000);
   const { backup, words, names } = seededJournal();
   await leader.startsFrom(backup);
   await leader.browser.context.addInitScript(spy);
@@ -197,7 +196,6 @@ async function pretends(): Promise<number> {
 }
 
 test('nothing that a page pretends is an answer', async ({ leaderAtWork: leader }) => {
-  test.setTimeout(90_000);
   const gmail = await leader.opensGmail(mailbox);
   await gmail.opensThread(0);
   const prompt = await gmail.prompt();

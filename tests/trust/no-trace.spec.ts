@@ -121,7 +121,6 @@ async function aliveIn(page: Page): Promise<() => Promise<Record<string, number>
 test('nothing of ours lies on a page when nothing is shown, and clicks reach the page', async ({
   leaderAtWork: leader,
 }) => {
-  test.setTimeout(90_000);
   const gmail = await leader.opensGmail(mailbox());
   const { page } = gmail;
   const states: string[] = [];
@@ -244,7 +243,6 @@ const gotten = (page: Page, id: string): Promise<string[]> =>
   }, id);
 
 test('a page without a prompt cannot tell that we are there', async ({ leaderAtWork: leader }) => {
-  test.setTimeout(90_000);
   const { context, web, id } = leader.browser;
   await context.addInitScript(spy);
   await context.addInitScript((extension) => {
@@ -334,7 +332,6 @@ test('a page without a prompt cannot tell that we are there', async ({ leaderAtW
 });
 
 test('an update leaves nothing running in open pages, and no error', async () => {
-  test.setTimeout(90_000);
   const { folder, forget } = flawedBuild([['content-scripts/gmail.js', counting]]);
   const browser = await Chromium.start({ build: folder });
   try {

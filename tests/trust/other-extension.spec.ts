@@ -119,7 +119,6 @@ const open: Flaw = [
 ];
 
 test('another extension gets no answer, no file and no frame', async () => {
-  test.setTimeout(90_000);
   expect(await asks([])).toEqual([]);
   // Even a background that would answer is not asked: the manifest names nobody.
   expect(await asks([talkative])).toEqual([]);

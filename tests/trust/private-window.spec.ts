@@ -9,7 +9,6 @@ const allows = (manifest: { incognito?: string }): boolean => manifest.incognito
 test('in a private window nothing is read and no prompt comes; in a normal one it does', async ({
   leaderAtWork: leader,
 }) => {
-  test.setTimeout(90_000);
   const { context, web } = leader.browser;
   web.gmailShows(mailbox());
   const popup = await leader.opensPopup();

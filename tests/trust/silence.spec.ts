@@ -54,7 +54,6 @@ test('a request of the background or a page of ours is seen in the log of the ne
 test('no word of a mail, a subject or an event title is in any storage afterwards', async ({
   leaderAtWork: leader,
 }) => {
-  test.setTimeout(90_000);
   const planted = ['zebrafinch', 'quartzlamp', 'velvetgong'];
   const [subject, body, title] = planted as [string, string, string];
   const typed = 'marmaladekite';
@@ -131,7 +130,6 @@ for (const [of, name] of [[Document.prototype, 'title'], [Node.prototype, 'textC
 `;
 
 test('before Start nothing on a page is looked at', async () => {
-  test.setTimeout(60_000);
   const { folder, forget } = flawedBuild([
     ['content-scripts/gmail.js', (code) => `${watched}${code}`],
   ]);

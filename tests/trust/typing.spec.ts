@@ -35,7 +35,6 @@ const noted = (page: Page): Promise<Noted['noted']> =>
 test('twenty prompts come and go and not a letter, the caret or the focus is touched', async ({
   leaderAtWork: leader,
 }) => {
-  test.setTimeout(120_000);
   const threads = Array.from({ length: 20 }, (_, index) =>
     mailFrom(team[index % team.length]!, `Question ${index}`, 'Have you a moment?', index + 1),
   );
@@ -106,7 +105,6 @@ test('twenty prompts come and go and not a letter, the caret or the focus is tou
 test('Escape closes the prompt from inside and gives the focus back', async ({
   leaderAtWork: leader,
 }) => {
-  test.setTimeout(90_000);
   const gmail = await leader.opensGmail(mailbox());
   const { page } = gmail;
   await gmail.opensThread(0);
