@@ -14,8 +14,6 @@ export interface PromptFrame {
   nonce: string;
   /** has it ever been visible? */
   wasSeen(): boolean;
-  /** the prompt is drawn and so many CSS pixels high */
-  resize(height: number): void;
   /** moves out of the way of what the leader is doing */
   settle(): void;
   /** looks whether it can still be seen plainly */
@@ -64,9 +62,11 @@ export function promptFrame(
   host.attachShadow({ mode: 'closed' }).append(frame);
   page.documentElement.append(host);
   const sight = plainSight(page, host);
-  // The frame cannot see the page, and asks here before an answer counts. Nobody else holds its window.
+  // The frame says how high it is drawn, and asks before an answer counts, as it cannot see the page. Nobody else holds
+  // its window.
   const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => port1.postMessage(sight.plainFor());
+  port1.onmessage = ({ data }: MessageEvent<number | ''>) =>
+    data === '' ? port1.postMessage(sight.plainFor()) : resize(data);
   frame.addEventListener('load', () => frame.contentWindow?.postMessage('', '*', [port2]), {
     once: true,
   });
@@ -90,6 +90,12 @@ export function promptFrame(
     host.style.setProperty('left', `${corner.left}px`, 'important');
     host.style.setProperty('top', `${corner.top}px`, 'important');
     sight.put(corner.left, corner.top, wide(), high);
+  }
+
+  function resize(next: number): void {
+    clearTimeout(late);
+    height = Math.ceil(next);
+    settle();
   }
 
   function settle(): void {
@@ -136,11 +142,6 @@ export function promptFrame(
   return {
     nonce,
     wasSeen: () => host.style.visibility === 'visible',
-    resize(next) {
-      clearTimeout(late);
-      height = Math.ceil(next);
-      settle();
-    },
     settle,
     look: sight.look,
     focus: () => frame.focus(),

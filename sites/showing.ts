@@ -11,11 +11,7 @@ interface Shown {
 }
 
 /** What the background may say about a prompt that stands on a page. */
-type PromptOrder =
-  | { order: 'size'; nonce: string; height: number }
-  | { order: 'close'; nonce: string }
-  | { order: 'focus' }
-  | { order: 'watch' };
+type PromptOrder = { order: 'close'; nonce: string } | { order: 'focus' } | { order: 'watch' };
 
 export type Showing = ReturnType<typeof showing>;
 
@@ -63,7 +59,6 @@ export function showing(
 
   const obey = (order: PromptOrder): void => {
     if (!frame || ('nonce' in order && order.nonce !== frame.nonce)) return;
-    if (order.order === 'size') frame.resize(order.height);
     if (order.order === 'close') close();
     if (order.order === 'focus') frame.focus();
   };

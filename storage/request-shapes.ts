@@ -81,11 +81,6 @@ export const requestShape = v.variant('request', [
   }),
   v.strictObject({ request: v.literal('card'), nonce }),
   v.strictObject({
-    request: v.literal('prompt-size'),
-    nonce,
-    height: v.pipe(v.number(), v.minValue(0), v.maxValue(2000)),
-  }),
-  v.strictObject({
     request: v.literal('prompt-answer'),
     nonce,
     answer: v.picklist(['promised', 'done', 'dismissed']),

@@ -54,8 +54,6 @@ export interface Requests {
   };
   /** from the prompt: what to show */
   card: { ask: { nonce: string }; answer: Card | undefined };
-  /** from the prompt: it is drawn and needs this many CSS pixels */
-  'prompt-size': { ask: { nonce: string; height: number }; answer: void };
   'prompt-answer': { ask: { nonce: string; answer: Answer }; answer: Answered | undefined };
   'prompt-undo': { ask: { nonce: string }; answer: void };
   /** from the prompt's menu: not for this person, thread, suggestion, or not today */
@@ -70,7 +68,6 @@ export type Request = { [N in RequestName]: { request: N } & Requests[N]['ask'] 
 export type Order =
   /** `hush`: screens may be shared from now on, so a prompt that stands goes */
   | ({ order: 'watch'; site: SiteName; hush?: boolean } & Watching)
-  | { order: 'size'; nonce: string; height: number }
   | { order: 'close'; nonce: string }
   | { order: 'focus' };
 

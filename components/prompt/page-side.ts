@@ -1,9 +1,16 @@
+/** The content script that put this frame on a page: it gives the prompt its place, and sees what the page does to it. */
+export interface PageSide {
+  /** the prompt is drawn and needs so many CSS pixels of height */
+  drawn(height: number): void;
+  /** for how long the page has left the prompt in plain sight, ms; 0: not at all */
+  plainFor(): Promise<number>;
+}
+
 /**
- * The content script that put this frame on a page, and sees what a page does to it. Listens from now on for the
- * port that it hands over once the frame has loaded.
- * @returns asks for how long the page has left the prompt in plain sight, ms; 0: not at all
+ * Listens from now on for the port that the content script hands over once the frame has loaded. What is said before
+ * waits for it. A number is a height; nothing at all asks for how long.
  */
-export function pageSide(): () => Promise<number> {
+export function pageSide(): PageSide {
   const port = new Promise<MessagePort>((resolve) => {
     const take = ({ isTrusted, ports: [first] }: MessageEvent) => {
       if (!isTrusted || !first) return;
@@ -12,11 +19,14 @@ export function pageSide(): () => Promise<number> {
     };
     addEventListener('message', take);
   });
-  return async () => {
-    const open = await port;
-    return new Promise((resolve) => {
-      open.onmessage = ({ data }: MessageEvent<number>) => resolve(data);
-      open.postMessage('', []);
-    });
+  return {
+    drawn: (height) => void port.then((open) => open.postMessage(height)),
+    async plainFor() {
+      const open = await port;
+      return new Promise((resolve) => {
+        open.onmessage = ({ data }: MessageEvent<number>) => resolve(data);
+        open.postMessage('', []);
+      });
+    },
   };
 }

@@ -2,7 +2,7 @@ import { Ellipsis } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { localDay } from '../../domain/calendar';
 import type { Clock } from '../../storage/log';
-import { ask, type Card } from '../../storage/requests';
+import type { Card } from '../../storage/requests';
 import { text } from '../../storage/texts';
 import { knowWordings, whyOf } from '../../storage/wordings';
 import { Footprint } from '../footprint';
@@ -13,6 +13,7 @@ import { useClosing } from './closing';
 import { useHeight } from './height';
 import { useKeyboard } from './keyboard';
 import { Menu } from './menu';
+import type { PageSide } from './page-side';
 import './prompt.css';
 import { watchSight, type Sight } from './visible-since';
 
@@ -20,22 +21,30 @@ interface Props {
   /** the decision this prompt shows */
   nonce: string;
   clock: () => Clock;
-  /** for how long the page has left the prompt in plain sight, ms */
-  plainFor: () => Promise<number>;
+  /** what it says, asked for as early as possible; none: the suggestion is not known */
+  card: Promise<Card | undefined>;
+  page: PageSide;
   /** address of the journal's page on how it decides; the frame's own address is another at every start */
   howItDecides: string;
   watch?: (card: Element) => Sight;
 }
 
 /** One suggestion on somebody else's page: seen, answered, gone. */
-export function Prompt({ nonce, clock, plainFor, howItDecides, watch = watchSight }: Props) {
+export function Prompt({
+  nonce,
+  clock,
+  card: asked,
+  page,
+  howItDecides,
+  watch = watchSight,
+}: Props) {
   const [card, setCard] = useState<Card>();
   const [open, setOpen] = useState<'why' | 'menu'>();
   const main = useRef<HTMLElement>(null);
   const more = useRef<HTMLButtonElement>(null);
   const sight = useRef<Sight>(undefined);
   const today = () => localDay(clock().now, clock().zone);
-  const answering = useAnswering(nonce, today, plainFor);
+  const answering = useAnswering(nonce, today, page.plainFor);
   const { stage, said, isMeant, warn, close, refuse } = answering;
   const drawn = card !== undefined;
   const asking = drawn && stage === 'asking';
@@ -45,18 +54,14 @@ export function Prompt({ nonce, clock, plainFor, howItDecides, watch = watchSigh
       if (found.wording) knowWordings(new Map([[found.behaviour, found.wording]]));
       setCard(found);
     };
-    ask('card', { nonce })
-      .then((found) => (found ? show(found) : close()))
-      .catch(close);
-  }, [nonce]);
+    asked.then((found) => (found ? show(found) : close())).catch(close);
+  }, [asked]);
   useEffect(() => {
     if (!drawn || !main.current) return;
     sight.current = watch(main.current);
     return () => sight.current?.stop();
   }, [drawn]);
-  useHeight(main, drawn, (height) => {
-    void ask('prompt-size', { nonce, height }).catch(() => undefined);
-  });
+  useHeight(main, drawn, page.drawn);
   useKeyboard(main, {
     drawn,
     stage,

@@ -52,10 +52,6 @@ const answering: Answering = {
     from: 'prompt',
     answer: async ({ nonce }, sender) => cardFor(await ownPrompt(nonce, sender)),
   },
-  'prompt-size': {
-    from: 'prompt',
-    answer: ({ nonce, height }, sender) => order(sender.tab.id, { order: 'size', nonce, height }),
-  },
   'prompt-answer': {
     from: 'prompt',
     answer: async ({ nonce, answer }, sender) => {

@@ -11,7 +11,6 @@ export const valid: { [N in Request['request']]: Extract<Request, { request: N }
   'prompt-gone': { request: 'prompt-gone', nonce: staleNonce, why: 'gone' },
   layout: { request: 'layout', site: 'gmail', trouble: { surface: 'thread', skeleton: 'div' } },
   card: { request: 'card', nonce: staleNonce },
-  'prompt-size': { request: 'prompt-size', nonce: staleNonce, height: 200 },
   'prompt-answer': { request: 'prompt-answer', nonce: staleNonce, answer: 'done' },
   'prompt-undo': { request: 'prompt-undo', nonce: staleNonce },
   'prompt-refuse': { request: 'prompt-refuse', nonce: staleNonce, what: 'today' },

@@ -6,7 +6,7 @@ import { Prompt } from '../../components/prompt/prompt';
 import { watchSight } from '../../components/prompt/visible-since';
 import { behaviours } from '../../domain/behaviours';
 import { momentKinds } from '../../domain/moments';
-import type { Request } from '../../storage/requests';
+import { ask, type Request } from '../../storage/requests';
 import { text, type TextKey } from '../../storage/texts';
 import { button, open, status } from './screen';
 import { stubTexts } from './texts-stub';
@@ -22,16 +22,20 @@ let inSight: boolean;
 let covered: boolean;
 /** ms for which the page has left it alone, as the page's side sees it */
 let plainFor: number;
+/** what it asked the page for, CSS pixels */
+let heights: number[];
 let leave: () => void = () => undefined;
 
 const heard = (request: string) => asked.filter((one) => one.request === request);
 const show = async () => {
   asked = [];
+  heights = [];
   leave = open(
     <Prompt
       nonce={nonce}
       clock={() => clock}
-      plainFor={async () => plainFor}
+      card={ask('card', { nonce })}
+      page={{ drawn: (height) => void heights.push(height), plainFor: async () => plainFor }}
       howItDecides="journal.html#how"
       watch={() => ({
         counts: () => inSight,
@@ -40,7 +44,7 @@ const show = async () => {
       })}
     />,
   );
-  await vi.waitFor(() => expect(asked.length).toBeGreaterThan(1));
+  await vi.waitFor(() => expect(asked.length + heights.length).toBeGreaterThan(1));
 };
 const says = (words: string) => vi.waitFor(() => expect(status()).toBe(words));
 /** @param isTrusted a key that somebody really pressed */
@@ -76,7 +80,7 @@ describe('the card', () => {
     await show();
     expect(document.querySelector('h1')!.textContent).toBe('One-on-one, tomorrow');
     expect(document.querySelector('.suggestion')!.textContent).toMatch(/^Worth asking today/);
-    expect(heard('prompt-size')).toHaveLength(1);
+    expect(heights).toHaveLength(1);
     leave();
     answers['card'] = { ...card, name: '*Ana* ‮avliS' };
     await show();
