@@ -57,6 +57,8 @@ export interface Circumstances {
   prompts: readonly PastPrompt[];
   /** has this thread or event had its prompt, or been silenced? */
   asked: boolean;
+  /** the leader has marked today as away */
+  away?: boolean;
   /** this week's if-then plan */
   plan?: Plan | undefined;
   /** what is owed to the moment's person */
@@ -128,13 +130,13 @@ function withoutFuture(c: Circumstances): Circumstances {
 }
 
 /** Rule 1. */
-function silenced(moment: Moment, { now, zone, rules }: Circumstances): Reason | undefined {
+function silenced(moment: Moment, { now, zone, rules, away }: Circumstances): Reason | undefined {
   if (!rules.started) return 'not-started';
   if (!rules.sites[moment.site]) return 'site-off';
   if (lasts(rules.pausedUntil, now)) return 'paused';
   if (lasts(rules.presentingUntil, now)) return 'presenting';
   if (rules.inCall) return 'in-call';
-  if (!isWorkingDay(localDay(now, zone), rules.workingDays)) return 'day-off';
+  if (away || !isWorkingDay(localDay(now, zone), rules.workingDays)) return 'day-off';
   if (isQuiet(now, zone, rules.quiet)) return 'quiet-hours';
   if (rules.quietPeople.includes(moment.person.id)) return 'person-silenced';
   return undefined;

@@ -41,7 +41,7 @@ const askedKept = 400 * day;
  */
 export async function decideAbout(
   moment: Moment,
-  circumstances: Omit<Circumstances, 'prompts' | 'asked'>,
+  circumstances: Omit<Circumstances, 'prompts' | 'asked' | 'away'>,
   tab: number,
 ): Promise<Decided> {
   const { now, zone } = circumstances;
@@ -53,7 +53,9 @@ export async function decideAbout(
       await tx.objectStore('decisions').index('shown').getAll(shownSince(now)),
     );
     const asked = (await tx.objectStore('asked').get(key)) !== undefined;
-    const decision = decide(moment, { ...circumstances, prompts, asked });
+    const tally = await tx.objectStore('days').get(today.day);
+    const away = tally?.away ?? false;
+    const decision = decide(moment, { ...circumstances, prompts, asked, away });
     const decided: Decided = {
       ...decision,
       id,
@@ -67,10 +69,7 @@ export async function decideAbout(
     };
     await tx.objectStore('decisions').put(decided);
     const events: LogEvent[] = [];
-    if (
-      decision.outcome !== 'nothing' &&
-      !(await tx.objectStore('days').get(today.day))?.occasion
-    ) {
+    if (decision.outcome !== 'nothing' && !tally?.occasion) {
       events.push({ ...today, kind: 'occasion' });
     }
     if (decision.outcome === 'page') {

@@ -138,6 +138,11 @@ async function refold(tx: Writing, touched: readonly LogEvent[]): Promise<void> 
 }
 
 /** All days on which something counts, oldest first: what the streak is computed from. */
+/** Has the leader marked this local date as away? */
+export async function isAway(day: string): Promise<boolean> {
+  return (await (await database()).get('days', day))?.away ?? false;
+}
+
 export async function dayTallies(): Promise<DayTally[]> {
   return (await database()).getAll('days');
 }

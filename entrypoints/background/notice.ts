@@ -89,7 +89,7 @@ async function circumstances(
   { chosen, behaviours }: Practice<Settings>,
   plan: Plan | undefined,
   clock: Clock,
-): Promise<Omit<Circumstances, 'prompts' | 'asked'>> {
+): Promise<Omit<Circumstances, 'prompts' | 'asked' | 'away'>> {
   const [owed, inCall] = await Promise.all([
     owedTo(person.id, clock, chosen.startDay),
     chosen.quietInCalls && isInCall(),

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { isQuiet, isWorkingDay, localDay } from '../../domain/calendar';
 import { duePromises } from '../../domain/promises';
 import { lasts } from '../../domain/silence';
-import { openPromises } from '../../storage/log';
+import { isAway, openPromises } from '../../storage/log';
 import { practice } from '../../storage/practice';
 import type { Settings } from '../../storage/settings';
 import { counted, text } from '../../storage/texts';
@@ -33,11 +33,13 @@ export async function notifyDue(): Promise<void> {
 
 async function isSilent(set: Settings): Promise<boolean> {
   const { now, zone } = clock();
+  const today = localDay(now, zone);
   return (
     lasts(set.pausedUntil, now) ||
     lasts(set.presentingUntil, now) ||
-    !isWorkingDay(localDay(now, zone), set.workingDays) ||
+    !isWorkingDay(today, set.workingDays) ||
     isQuiet(now, zone, set.quiet) ||
+    (await isAway(today)) ||
     (set.quietInCalls && (await isInCall()))
   );
 }

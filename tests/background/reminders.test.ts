@@ -7,7 +7,7 @@ import type { Meeting } from '../../domain/one-on-ones';
 import { answerPromise, movePromise } from '../../storage/answers';
 import { write } from '../../storage/database';
 import { decisionsKept } from '../../storage/decisions';
-import { append, promises } from '../../storage/log';
+import { append, promises, remove } from '../../storage/log';
 import { noteOutcome } from '../../storage/meetings';
 import { changeSettings, settings, type Settings } from '../../storage/settings';
 import { notice } from '../../entrypoints/background/notice';
@@ -139,6 +139,15 @@ describe('a notification', () => {
     await notifyDue();
     expect(told).toEqual([]);
     await changeSettings(() => ({ pausedUntil, presentingUntil, quiet, workingDays }));
+    await notifyDue();
+    expect(told).toHaveLength(1);
+  });
+
+  it('is put off on a day that is marked as away', async () => {
+    const away = await append({ kind: 'away' }, clock, today);
+    await notifyDue();
+    expect(told).toEqual([]);
+    await remove(away.id, clock);
     await notifyDue();
     expect(told).toHaveLength(1);
   });

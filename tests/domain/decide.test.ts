@@ -152,6 +152,7 @@ describe('rule by rule: what silences, and the nearest thing that does not', () 
       under({ workingDays: [5] }),
     ],
     ['no working day at all', 'day-off', 'nothing', under({ workingDays: [] }), open],
+    ['marked as away', 'day-off', 'nothing', { ...open, away: true }, { ...open, away: false }],
     [
       'from 19:00',
       'quiet-hours',

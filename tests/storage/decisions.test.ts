@@ -10,7 +10,7 @@ import {
   trimDecisions,
   waitingSuggestion,
 } from '../../storage/decisions';
-import { dayTallies } from '../../storage/log';
+import { append, dayTallies, remove } from '../../storage/log';
 import { dump, freshProfile } from './platform';
 import { clock, momentOf, rules, today } from './suggestions';
 
@@ -80,6 +80,22 @@ it('takes a prompt that was never seen out of the log; one that was called off w
   const seen = await decideAbout(thread, circumstances, 1);
   await closeUnanswered(seen.id, 'withdrawn');
   expect(await logged()).toBe(1);
+});
+
+it('says nothing on a day that is marked as away, and again when the mark is taken back', async () => {
+  const away = await append({ kind: 'away' }, clock, today);
+  expect(await decideAbout(thread, circumstances, 1)).toMatchObject({
+    outcome: 'nothing',
+    reason: 'day-off',
+  });
+  await remove(away.id, clock);
+  expect(await decideAbout(thread, circumstances, 1)).toMatchObject({ outcome: 'page' });
+  await append({ kind: 'away' }, clock, '2026-01-01');
+  expect(await decideAbout(momentOf('mail-to-report', 'summer'), later(2 * hour), 1)).toMatchObject(
+    {
+      outcome: 'page',
+    },
+  );
 });
 
 it('leaves an answered decision as it is', async () => {
