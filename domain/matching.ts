@@ -39,7 +39,8 @@ export const soughtIn = (lists: Partial<WordLists>): Sought[] =>
  * A reader of one line by these lists: which kinds have a word in it, in the order of `wordKinds`. Case,
  * accents, width and invisible characters do not count; hyphens, dashes, underscores, apostrophes and
  * blanks are one blank. Words end where letters and digits do; Chinese, Japanese and Korean ones are
- * found anywhere. Only the first 300 characters are read. Any text and any words will do.
+ * found anywhere, Arabic ones behind what is written joined to them, too (the article; and, so, in, as, for).
+ * Only the first 300 characters are read. Any text and any words will do.
  */
 export const matcher =
   (sought: readonly Sought[]) =>
@@ -76,15 +77,21 @@ const folded = (lines: readonly string[]): string[] =>
 const fold = (text: string): string =>
   `\n${text}\n`
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f\p{Cf}\p{VS}]/gu, '')
+    // Accents, and of Arabic the vowel signs, a hamza on its letter and the stretching sign.
+    .replace(/[\u0300-\u036f\u0640\u064b-\u065f\u0670\p{Cf}\p{VS}]/gu, '')
     // Back together: the marks left make other kana and Hangul, not the same with an accent.
     .normalize()
     .toLowerCase()
     .toUpperCase()
+    // At the end of a word people write either of the two.
+    .replaceAll('ى', 'ي')
+    .replaceAll('ة', 'ه')
     .replace(/[\s_'’\p{Pd}]+/gu, ' ')
     // Kana, Han and Hangul as ranges: as scripts they take a millisecond more at first.
     .replace(
       /[^\p{L}\p{M}\p{N}]|[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af\u{20000}-\u{3ffff}]/gu,
       '\n$&\n',
     )
+    // A word may begin after each of these, but none may end there: for that the underscore, which is a blank by now.
+    .replace(/\n(?:ال|[بفكلو])+(?=\p{L})/gu, (joined) => joined.replace(/ال|[بفكلو]/g, '$&_\n'))
     .replace(/\n+/g, '\n');

@@ -1,3 +1,4 @@
+import { ar } from './word-lists/ar';
 import { de } from './word-lists/de';
 import { en } from './word-lists/en';
 import { es } from './word-lists/es';
@@ -10,7 +11,19 @@ import { pt } from './word-lists/pt';
 import { zh } from './word-lists/zh';
 import type { WordKind } from './matching';
 
-export const wordLanguages = ['en', 'de', 'fr', 'es', 'pt', 'ja', 'nl', 'it', 'ko', 'zh'] as const;
+export const wordLanguages = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'pt',
+  'ja',
+  'nl',
+  'it',
+  'ko',
+  'zh',
+  'ar',
+] as const;
 export type WordLanguage = (typeof wordLanguages)[number];
 
 /**
@@ -31,4 +44,5 @@ export const wordLists: Record<WordLanguage, LanguageWords> = {
   it,
   ko,
   zh,
+  ar,
 };

@@ -77,6 +77,7 @@ const inMails: Row[] = [
     inGmail('a complaint', mailbox(thread('Complaint about the delivery', fromCustomer))),
     inGmail('in German', mailbox(thread('AW: Beschwerde Lieferung', fromCustomer), 'de')),
     inGmail('in Japanese', mailbox(thread('納品についてのクレーム', fromCustomer), 'ja')),
+    inGmail('in Arabic', mailbox(thread('رد: بخصوص الشكوي', fromCustomer), 'ar')),
     inGmail('by a report', mailbox(thread('Escalation: Harbour', mail(ana)))),
   ],
   [
@@ -96,6 +97,7 @@ const inEvents: Row[] = [
     inCalendar('a kick-off', week(event('Kick-off: new desk', [ana, ben]))),
     inCalendar('in German', week(event('Projektstart Nord', [ana, ben]), 'de')),
     inCalendar('in Japanese', week(event('新システム キックオフ', [ana, customer]), 'ja')),
+    inCalendar('in Arabic', week(event('الإجتماع الإفتتاحي', [ana, ben]), 'ar')),
     inCalendar('with one report', week(event('Kickoff', [ana]))),
   ],
   [

@@ -50,6 +50,22 @@ describe('a word is found', () => {
     ['启动会', '启动会议'],
     ['𠮷田', 'A𠮷田'],
     ['会议', '"会议"'],
+    ['شكوى', 'الشكوي'],
+    ['إجازة', 'أجازه'],
+    ['آلية', 'اليه'],
+    ['شكرا على', 'شُكْرًا علـــى'],
+    ['عميل', 'ﻋﻤﻴﻞ'],
+    ['فريق', 'والفريق'],
+    ['فريق', 'فبالفريق'],
+    ['لقاء', 'للقاء'],
+    ['لقاء', 'كلقاء'],
+    ['وكلاء', 'والوكلاء'],
+    ['kick-off', 'الـ kick-off'],
+    ['kick-off', 'والkick-off'],
+    ['فر*', 'فريق'],
+    ['كل*', 'بالكلمة'],
+    ['ال*', 'العمل'],
+    ['كل', 'لكل'],
   ])('%j in %j', (word, text) => expect(finds([word], text)).toBe(true));
 
   test.each([
@@ -68,6 +84,15 @@ describe('a word is found', () => {
     ['회고', '협회 고문'],
     ['praise', 'appraise'],
     ['para', 'Parà2'],
+    ['كريم', 'تكريم'],
+    ['عميل', 'عميلان'],
+    ['فريق', 'تفريق'],
+    ['كل', 'كلمة'],
+    ['ألف', 'فريق'],
+    ['في', 'فيلم'],
+    ['ال', 'العمل'],
+    ['اجتماع الفريق', 'اجتماع فريق'],
+    ['شكر', 'شكري'],
   ])('%j but not in %j', (word, text) => {
     expect(finds([word], text)).toBe(false);
     expect(finds([word], `${text} ${word.replace('*', '')}`)).toBe(true);
@@ -199,6 +224,7 @@ describe('time', () => {
     ['lone surrogates', '\ud83d\ud83d\udf89\udf89'],
     ['one character that stands for eighteen', '\ufdfa'],
     ['Hangul', '회의고객'],
+    ['what Arabic joins to words', 'وبالل'],
     ['blanks and dashes', ' -–\u3000'],
     ['stars', '*('],
   ])('is bounded for %s', (_, unit) => {

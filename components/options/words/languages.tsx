@@ -3,7 +3,7 @@ import { text, uiLanguage } from '../../../storage/texts';
 import { Ruled } from '../ruled';
 import type { SectionProps } from '../section';
 
-/** Whose built-in words count: of ten languages, those that are written around the leader. */
+/** Whose built-in words count: of eleven languages, those that are written around the leader. */
 export function Languages({ held, settings, set }: SectionProps) {
   const isLocked = held.locked.has('languages');
   const languages = (isLocked ? held.chosen : settings).languages ?? wordLanguages;
