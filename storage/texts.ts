@@ -42,5 +42,5 @@ export function uiLanguage(): string {
 
 const elsewhere: Partial<Record<string, string>> = { en: 'en-GB' };
 
-/** Which way the language is written, for `dir`. */
-export const uiDirection = (): string => browser.i18n.getMessage('@@bidi_dir');
+/** Which way the texts are written, for `dir`: the browser's own language may be one that we have not. */
+export const uiDirection = (): 'rtl' | 'ltr' => (text('language') === 'ar' ? 'rtl' : 'ltr');

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { counted, text, uiLanguage } from '../../storage/texts';
+import { counted, text, uiDirection, uiLanguage } from '../../storage/texts';
 import { languages } from '../languages';
 
 /** A browser in one language that shows the texts of another, as it falls back to them. */
@@ -13,6 +13,22 @@ function speaks(asked: string, written: string): void {
 }
 
 beforeEach(() => void vi.restoreAllMocks());
+
+describe('the direction of a page', () => {
+  it.each([...languages.keys()])('in %s is the one it is written in', (language) => {
+    speaks(language, language);
+    const script = new Intl.Locale(language).maximize().script;
+    expect(uiDirection()).toBe(script === 'Arab' || script === 'Hebr' ? 'rtl' : 'ltr');
+  });
+
+  it.each(['he', 'fa', 'ur'])(
+    'in a browser in %s is that of English, whose texts it shows',
+    (asked) => {
+      speaks(asked, 'en');
+      expect(uiDirection()).toBe('ltr');
+    },
+  );
+});
 
 describe('dates, numbers and plurals', () => {
   it.each([
