@@ -1,11 +1,9 @@
 import { copyDue, type CopyDue } from '../domain/backup-age';
-import { localDay } from '../domain/calendar';
 import { haveKeys } from '../storage/backup-keys';
 import { copies, hasChangedSince, lastCopy, type CopyWay } from '../storage/copies';
 import { folderState, type FolderState } from '../storage/folder';
 import type { Clock } from '../storage/log';
 import { settings } from '../storage/settings';
-import { uiLanguage } from '../storage/texts';
 
 /** How the copies outside this browser stand. */
 export interface CopyReading {
@@ -72,11 +70,4 @@ async function standing({ now }: Clock) {
       now,
     );
   return { known, last, folder, dueIf };
-}
-
-/** The day of an instant (epoch ms) as one says how long ago it was: "today", "yesterday", "34 days ago". */
-export function agoInWords(at: number, { now, zone }: Clock): string {
-  const today = Temporal.PlainDate.from(localDay(now, zone));
-  const { days } = today.since(localDay(at, zone));
-  return new Intl.RelativeTimeFormat(uiLanguage(), { numeric: 'auto' }).format(-days, 'day');
 }

@@ -1,6 +1,7 @@
 import { localDay, localTime } from '../domain/calendar';
 import type { Clock } from '../storage/log';
 import { text, uiLanguage } from '../storage/texts';
+import { setClose } from './numbers';
 
 /**
  * A local day as one says it: "tomorrow", "Thursday" within a week, "3 March", with the year when it is another. Past and
@@ -36,6 +37,14 @@ export const monthInWords = (day: string): string =>
 export function dueInWords(due: string, today: string): string {
   const { day, time } = partsOf(due);
   return text('atTime', dayInWords(day, today), timeInWords(time));
+}
+
+/** The day of an instant (epoch ms) as one says how long ago it was: "today", "yesterday", "34 days ago". */
+export function agoInWords(at: number, { now, zone }: Clock): string {
+  const today = Temporal.PlainDate.from(localDay(now, zone));
+  const { days } = today.since(localDay(at, zone));
+  const format = new Intl.RelativeTimeFormat(uiLanguage(), { numeric: 'auto' });
+  return setClose(format.format(-days, 'day'));
 }
 
 /** An instant (epoch ms) ahead: the time alone when it is today, the day alone when it is its first minute. */
@@ -81,5 +90,5 @@ function counting(unit: 'minute' | 'hour' | 'day', count: number): string {
     spans.get(unit) ??
     new Intl.NumberFormat(uiLanguage(), { style: 'unit', unit, unitDisplay: 'long' });
   spans.set(unit, format);
-  return format.format(Math.round(count));
+  return setClose(format.format(Math.round(count)));
 }

@@ -23,7 +23,7 @@ const asked = (grant: Grant) => grants[grant] as unknown as Asked;
 export const askFor = (grant: Grant): Promise<boolean> => browser.permissions.request(asked(grant));
 
 /** Is it granted? The browser's own settings can take it back at any time. */
-export const isGranted = (grant: Grant): Promise<boolean> =>
+export const isGranted = async (grant: Grant): Promise<boolean> =>
   browser.permissions.contains(asked(grant));
 
 /** Gives it back to the browser. */

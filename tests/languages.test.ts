@@ -102,6 +102,18 @@ describe('the languages', () => {
       'optionsSave: is in another script',
     ],
     [
+      'a blank before a Japanese counter',
+      'ja',
+      withText(languages.get('ja')!, 'popupDueCount_other', '期日の来た約束：$1 件'),
+      'popupDueCount_other: has a blank beside a number',
+    ],
+    [
+      'a blank between Japanese and a number',
+      'ja',
+      withText(languages.get('ja')!, 'optionsLossUnknown', '最近 14日分の記録'),
+      'optionsLossUnknown: has a blank beside a number',
+    ],
+    [
       'a mark that can slip to the next line',
       'fr',
       withText(languages.get('fr')!, 'promptWhy', 'Pourquoi ?'),

@@ -46,6 +46,13 @@ const scripts: Record<string, RegExp> = {
   ar: /\p{sc=Arabic}/u,
 };
 
+const japanese = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef]`;
+/** A blank between Japanese and a number, a value or Latin letters, where docs/languages/ja.md wants none. */
+const gap = new RegExp(
+  String.raw`(?:\$\d|[\w%}])[^\S\n]+${japanese}|${japanese}[^\S\n]+(?:\$\d|[\w{])`,
+  'u',
+);
+
 const places = (words: string): string =>
   [...new Set(words.match(/\$\d|\{\w+\}/g))].toSorted().join(' ');
 const stars = (words: string): number => words.split('*').length - 1;
@@ -108,6 +115,9 @@ function wrongIn(
   }
   const script = scripts[language];
   if (script && letters.test(bare) && !script.test(words)) wrong.push('is in another script');
+  if (language === 'ja' && gap.test(words.replaceAll('*', ''))) {
+    wrong.push('has a blank beside a number or Latin letters');
+  }
   // A blank that may break would send the mark to the next line.
   if (language === 'fr' && /[^\s\u202f\u00a0][?!;»]|«(?![\u202f\u00a0])| [?!;:»]/.test(words)) {
     wrong.push('has no narrow blank at a mark');

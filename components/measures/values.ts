@@ -1,6 +1,7 @@
 import type { Measured, SeriesName, Unit } from '../../domain/measures/measured';
 import type { Person } from '../../domain/people';
 import { text, uiLanguage, type TextKey } from '../../storage/texts';
+import { setClose } from '../numbers';
 import { isolated } from '../worded';
 
 const hour = 60;
@@ -35,7 +36,7 @@ function timeInWords(minutes: number): string {
 }
 
 const inUnit = (value: number, unit: 'minute' | 'hour' | 'day'): string =>
-  number(value, { style: 'unit', unit, unitDisplay: 'long', ...digits(value) });
+  setClose(number(value, { style: 'unit', unit, unitDisplay: 'long', ...digits(value) }));
 
 const number = (value: number, options: Intl.NumberFormatOptions): string =>
   new Intl.NumberFormat(uiLanguage(), options).format(value);

@@ -1,12 +1,30 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { eraseEverything } from '../../storage/erase';
+import { folderState } from '../../storage/folder';
 import { text } from '../../storage/texts';
+import { worded } from '../worded';
 import { contentsHere } from './here';
 import type { DataProps } from './section';
 
+interface Loss {
+  /** in words */
+  contents: string;
+  /** the name of the folder that copies go to: they are the leader's, and stay there */
+  folder?: string;
+}
+
+async function lossHere(): Promise<Loss> {
+  const [contents, folder] = await Promise.all([
+    contentsHere(),
+    // A folder of which nothing can be read must not stand in the way.
+    folderState().catch(() => undefined),
+  ]);
+  return { contents, ...(folder && 'name' in folder && { folder: folder.name }) };
+}
+
 /** Asks with numbers before everything goes, and offers a backup first. */
 export function Erase({ saying, reload, onDownload }: DataProps & { onDownload: () => void }) {
-  const [loss, setLoss] = useState<string>();
+  const [loss, setLoss] = useState<Loss>();
   const [busy, setBusy] = useState(false);
   const open = useRef<HTMLButtonElement>(null);
   const cancel = useRef<HTMLButtonElement>(null);
@@ -19,7 +37,7 @@ export function Erase({ saying, reload, onDownload }: DataProps & { onDownload: 
     setLoss(undefined);
     open.current?.focus();
   };
-  const ask = async () => setLoss(await contentsHere());
+  const ask = async () => setLoss(await lossHere());
   const erase = async () => {
     setBusy(true);
     await saying.save(async () => {
@@ -47,7 +65,8 @@ export function Erase({ saying, reload, onDownload }: DataProps & { onDownload: 
           <p>
             <strong>{text('optionsEraseAsk')}</strong>
           </p>
-          <p>{text('optionsLoss', loss)}</p>
+          <p>{text('optionsLoss', loss.contents)}</p>
+          {loss.folder !== undefined && <p>{worded('optionsLossFolder', loss.folder)}</p>}
           <div class="actions">
             <button
               ref={cancel}

@@ -1,6 +1,9 @@
 import type { SiteName } from '../../domain/facts';
 import type { SiteState } from '../../storage/settings';
+import { siteAccess } from '../../storage/site-access';
 import { text, uiLanguage, type TextKey } from '../../storage/texts';
+import { useFresh } from '../fresh';
+import { KeptOut, keptFromWanted } from '../kept-out';
 import { Ruled } from './ruled';
 import type { SectionProps } from './section';
 import { Switch } from './setting';
@@ -10,9 +13,10 @@ const sites: { site: SiteName; label: TextKey; note: TextKey }[] = [
   { site: 'calendar', label: 'optionsCalendar', note: 'optionsCalendarNote' },
 ];
 
-/** Which sites are read, and what a page could not make itself understood with. */
+/** Which sites are read, what keeps us from them, and what a page could not make itself understood with. */
 export function SitesSection(props: SectionProps) {
-  const { held, set } = props;
+  const { held, set, saying } = props;
+  const { value: access, reload: look } = useFresh(siteAccess);
   const lockedSites = held.locked.has('sites') ? held.policy?.sites : undefined;
   return (
     <>
@@ -27,14 +31,15 @@ export function SitesSection(props: SectionProps) {
           />
           {held.policy?.sites?.[site] !== undefined && <Ruled held={held} part="sites" />}
           {props.sites[site]?.trouble && (
-            <LayoutTrouble
-              site={text(label)}
-              trouble={props.sites[site].trouble}
-              saying={props.saying}
-            />
+            <LayoutTrouble site={text(label)} trouble={props.sites[site].trouble} saying={saying} />
           )}
         </div>
       ))}
+      <KeptOut
+        keptFrom={keptFromWanted(access, held.chosen.sites)}
+        take={saying.save}
+        look={look}
+      />
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { remindLater } from '../../storage/copies';
 import type { Clock } from '../../storage/log';
 import { text } from '../../storage/texts';
-import { agoInWords, type DueCopy } from '../copies';
+import type { DueCopy } from '../copies';
 import { saveBackup, saveSealed } from '../save-backup';
+import { agoInWords } from '../when';
 import type { OpenPage } from './open-page';
 import type { Take } from './take';
 

@@ -3,14 +3,15 @@ import type { SiteName } from '../../domain/facts';
 import { lasts } from '../../domain/silence';
 import type { Clock } from '../../storage/log';
 import { changeSettings, type SiteState } from '../../storage/settings';
-import { siteAccess } from '../../storage/site-access';
+import { siteAccess, type SiteAccess } from '../../storage/site-access';
 import { text } from '../../storage/texts';
 import { useFresh } from '../fresh';
+import { KeptOut, keptFromWanted } from '../kept-out';
+import { OtherAccounts } from '../other-accounts';
+import { nameOf } from '../site-names';
 import { Support } from '../support';
-import { untilInWords } from '../when';
-import { KeptOut } from './kept-out';
+import { agoInWords, untilInWords } from '../when';
 import type { Reading } from './reading';
-import { nameOf } from './site-names';
 import type { Take } from './take';
 
 interface Props {
@@ -26,11 +27,9 @@ export function SiteLine({ reading, take }: Props) {
   const { settings, clock, sites } = reading;
   // Read beside the rest: whether a tab can be reached is no reason for the popup to wait.
   const { value: known, reload: look } = useFresh(siteAccess);
-  const access = {
-    off: known?.off.filter((site) => settings.sites[site]) ?? [],
-    blocked: known?.blocked.some((site) => settings.sites[site]) ? known.blocked : [],
-  };
-  const isKeptOut = (site: SiteName) => access.off.includes(site) || access.blocked.includes(site);
+  const keptFrom = keptFromWanted(known, settings.sites);
+  const isKeptOut = (site: SiteName) =>
+    keptFrom.off.includes(site) || keptFrom.blocked.includes(site);
   const troubled = siteNames.filter((site) => isTroubled(reading, site) && !isKeptOut(site));
   const isInOrder = (site: SiteName) => !isKeptOut(site) && !troubled.includes(site);
   const allIsWell = siteNames.every(isInOrder) && !reading.noted;
@@ -69,7 +68,7 @@ export function SiteLine({ reading, take }: Props) {
             !presenting &&
             siteNames.filter(isInOrder).map((site) => (
               <span key={site}>
-                {text(settings.sites[site] ? 'popupSiteOn' : 'popupSiteOff', nameOf(site))}{' '}
+                {stateOf(site, reading, known)}{' '}
                 {reading.lockedOff.includes(site) && `· ${text('optionsLocked')} `}
               </span>
             ))}
@@ -78,7 +77,8 @@ export function SiteLine({ reading, take }: Props) {
           {text(paused ? 'popupResume' : 'popupPause')}
         </button>
       </div>
-      <KeptOut access={access} take={take} look={look} />
+      <KeptOut keptFrom={keptFrom} take={take} look={look} />
+      <OtherAccounts {...{ settings, sites }} people={[...reading.people.values()]} />
       {troubled.map((site) => (
         <div key={site} class="trouble">
           <p>
@@ -97,6 +97,17 @@ export function SiteLine({ reading, take }: Props) {
       {!allIsWell && <Support />}
     </div>
   );
+}
+
+/** How a site stands that nothing is known to keep us from; only a page that answers just now shows that it is read. */
+function stateOf(site: SiteName, { settings, sites, clock }: Reading, known?: SiteAccess): string {
+  const name = nameOf(site);
+  if (!settings.sites[site]) return text('popupSiteOff', name);
+  if (!known) return name;
+  if (known.read.includes(site)) return text('popupSiteOn', name);
+  const { seenAt } = sites[site] ?? {};
+  if (seenAt === undefined) return `${name} · ${text('optionsDiagnosticsUnread')}`;
+  return `${name} · ${text('optionsDiagnosticsRead', agoInWords(seenAt, clock))}`;
 }
 
 const isTroubled = ({ settings, sites }: Reading, site: SiteName): boolean =>

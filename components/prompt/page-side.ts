@@ -20,7 +20,7 @@ export function pageSide(): PageSide {
     addEventListener('message', take);
   });
   return {
-    drawn: (height) => void port.then((open) => open.postMessage(height)),
+    drawn: (height) => void port.then((open) => open.postMessage(height, [])),
     async plainFor() {
       const open = await port;
       return new Promise((resolve) => {

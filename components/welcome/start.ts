@@ -4,14 +4,8 @@ import { readPeople, type Reading } from '../../domain/people-list';
 import type { Clock } from '../../storage/log';
 import { people, savePeople } from '../../storage/people';
 import { changeSettings, settings } from '../../storage/settings';
+import type { Boxes } from '../../storage/welcome-boxes';
 import { changedBy, inTurn, join, ownOf, stampOf, type Joined } from '../people/joining';
-
-/** The three text boxes as they stand. */
-export interface Boxes {
-  people: string;
-  own: string;
-  leader: string;
-}
 
 /** What Start did. Nothing unread was lost: it is what the boxes hold afterwards. */
 export interface Started {
@@ -34,11 +28,12 @@ export function start(boxes: Boxes, clock: Clock): Promise<Started | undefined> 
     const lead = readPeople(boxes.leader);
     const mine = readPeople(boxes.own);
 
+    const ownBefore = ownOf(before, existing);
     const own = newAddresses(
-      ownOf(before),
+      ownBefore,
       mine.people.flatMap(({ addresses }) => addresses),
     );
-    const isMe = [...ownOf(before), ...own];
+    const isMe = [...ownBefore, ...own];
     const leader = join(existing, lead.people, 'leader', isMe, stamp);
     const joined = join(leader.people, team.people, 'report', isMe, stamp);
     if (!joined.people.some(({ role }) => role === 'report')) return undefined;

@@ -1,9 +1,10 @@
-import { useCallback, useId, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Clock } from '../../storage/log';
 import { people } from '../../storage/people';
 import { practice } from '../../storage/practice';
 import { settings } from '../../storage/settings';
 import { text } from '../../storage/texts';
+import { emptyBoxes, keepBoxes, keptBoxes, type Boxes } from '../../storage/welcome-boxes';
 import { Footprint } from '../footprint';
 import { FaultCard } from '../fault';
 import { useFresh } from '../fresh';
@@ -19,14 +20,13 @@ import { NextSteps, type TabsProps } from './next-steps';
 import { Outcome } from './outcome';
 import { usePasted } from './pasting';
 import { Promises } from './promises';
-import { start, type Boxes } from './start';
+import { start } from './start';
 import './welcome.css';
 
 interface Props extends TabsProps {
   clock: () => Clock;
 }
 
-const empty: Boxes = { people: '', own: '', leader: '' };
 const load = async () => ({
   people: await people(),
   settings: await settings(),
@@ -36,13 +36,16 @@ const load = async () => ({
 /** The first page: what is read, kept and never done; who the people are; Start. */
 export function Welcome({ clock, ...tabs }: Props) {
   const { value: known, fault, reload } = useFresh(load);
-  const [boxes, setBoxes] = useState(empty);
-  /** what Start left in the box and has named already */
-  const [left, setLeft] = useState<string>();
+  const [boxes, setBoxes] = useState(keptBoxes);
+  /** what Start left in the boxes and has named already */
+  const [left, setLeft] = useState<Boxes>();
   const [nobody, setNobody] = useState(false);
   const saying = useSaying();
   const form = useRef<HTMLFormElement>(null);
   const isStarted = known?.settings.startedAt !== undefined;
+
+  // A page that is loaded again by mistake has not lost the list; after Start nothing of it stays behind.
+  useEffect(() => keepBoxes(boxes === left ? emptyBoxes : boxes), [boxes, left]);
 
   const write = (change: Partial<Boxes>) => {
     setNobody(false);
@@ -79,7 +82,7 @@ export function Welcome({ clock, ...tabs }: Props) {
         return { words: text('welcomeNobody'), trouble: true };
       }
       setBoxes(done.kept);
-      setLeft(done.kept.people);
+      setLeft(done.kept);
       await reload();
       return { words: <Outcome done={done} /> };
     });
@@ -109,11 +112,11 @@ export function Welcome({ clock, ...tabs }: Props) {
             onFile={(file) => void readFile(file)}
             role="report"
             known={known?.people ?? []}
-            own={known ? ownOf(known.settings) : []}
+            own={known ? ownOf(known.settings, known.people) : []}
             // Once they are in, what comes next is more important than the box.
             rows={isStarted && boxes.people === '' ? 3 : 8}
             invalid={nobody}
-            judged={boxes.people === left}
+            judged={boxes.people === left?.people}
           />
           <label class="file">
             <span class="note">{text('welcomeFile')}</span>

@@ -8,8 +8,8 @@ import { siteUrls } from '../background/pages';
 
 type Tab = Browser.tabs.Tab;
 
-const tabsOf = (...sites: SiteName[]): Promise<Tab[]> =>
-  browser.tabs.query({ url: sites.map((site) => `${siteUrls[site]}*`) });
+const tabsOf = (site: SiteName): Promise<Tab[]> =>
+  browser.tabs.query({ url: `${siteUrls[site]}*` });
 
 /** Does it have our script, or will it as soon as it is looked at? One from before the installation has not. */
 const isKnown = async ({ id, discarded }: Tab): Promise<boolean> =>
@@ -20,9 +20,9 @@ async function those(tabs: readonly Tab[], are: 'known' | 'strange'): Promise<Ta
   return tabs.filter((_, place) => known[place] === (are === 'known'));
 }
 
-/** Gmail's first. */
-const strangers = async (): Promise<Tab[]> =>
-  those([...(await tabsOf('gmail')), ...(await tabsOf('calendar'))], 'strange');
+/** In the order of the sites. */
+const strangers = async (sites: readonly SiteName[]): Promise<Tab[]> =>
+  those((await Promise.all(sites.map(tabsOf))).flat(), 'strange');
 
 async function goTo({ id, windowId }: Tab): Promise<void> {
   if (id !== undefined) await browser.tabs.update(id, { active: true });
@@ -36,9 +36,9 @@ showScreen(
       const [open] = await those(await tabsOf(site), 'known');
       return open ? goTo(open) : browser.tabs.create({ url: siteUrls[site] });
     }}
-    strangeTabs={async () => (await strangers()).length}
-    reloadTabs={async () => {
-      const strange = await strangers();
+    strangeTabs={async (sites) => (await strangers(sites)).length}
+    reloadTabs={async (sites) => {
+      const strange = await strangers(sites);
       for (const { id } of strange) if (id !== undefined) await browser.tabs.reload(id);
       if (strange[0]) await goTo(strange[0]);
     }}

@@ -40,7 +40,7 @@ export class Leader {
       .fill(ownAddresses.join('\n'));
     if (leader) await welcome.getByRole('textbox', { name: 'Your leader' }).fill(pasted([leader]));
     await welcome.getByRole('button', { name: 'Start', exact: true }).click();
-    await expect(welcome.getByRole('button', { name: 'Open Gmail', exact: true })).toBeVisible();
+    await expect(welcome.getByRole('heading', { name: 'What happens next' })).toBeVisible();
     return welcome;
   }
 

@@ -283,13 +283,17 @@ under({ support: full.support }, offGmail)(
     await expect(line).toContainText('Gmail: blocked by your administrator');
     expect(errors).toEqual([]);
 
+    const options = await leader.opensOptions();
+    await expect(options.locator('#sites')).toContainText('Gmail: blocked by your administrator');
+
     // With both sites' tabs gone there is nothing to tell it by; with Gmail's alone it may be either.
     await opened.page.close();
     await popup.reload();
     await expect(line).toContainText('Gmail or Calendar: blocked by your administrator');
     await mail.page.close();
     await popup.reload();
-    await expect(line).toContainText('Gmail ✓ Calendar ✓');
+    await expect(line).toContainText('Gmail · not read yet Calendar · last read today');
+    await expect(line).not.toContainText('✓');
     await expect(line.getByRole('link')).toHaveCount(0);
 
     // Where only the other site is blocked, the same looks find Gmail read and its prompt.
@@ -313,6 +317,8 @@ under()(
   'access that was withheld in the browser is said, with a button that asks for it',
   async ({ leaderAtWork: leader }) => {
     const { context, id } = leader.browser;
+    await leader.opensGmail(mailbox());
+    await leader.opensCalendar(calendar());
     const line = (await leader.opensPopup()).locator('.site-line');
     await expect(line).toContainText('Gmail ✓ Calendar ✓');
     // What "on click" in the menu of the toolbar button does.

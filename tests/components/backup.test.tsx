@@ -386,6 +386,22 @@ describe('the folder', () => {
   });
 });
 
+describe('erasing everything', () => {
+  it('says which folder keeps its copies, where there is one', async () => {
+    await show();
+    button('Erase everything').click();
+    await shows(/Gone for good: .*copies that you made yourself stay/);
+    expect(data().textContent).not.toContain('The copies in the folder');
+
+    disk.state = { state: 'needs-click', name: 'Drive', others: [] };
+    await show();
+    button('Erase everything').click();
+    await shows(/Gone for good: .*The copies in the folder Drive stay there until you delete them/);
+    const bdi = data().querySelector('.ask.danger bdi');
+    expect(bdi?.textContent).toBe('Drive');
+  });
+});
+
 describe('a device that is no longer used', () => {
   it('can be forgotten', async () => {
     const device = '3f9a01bc-0000-4000-8000-000000000000';

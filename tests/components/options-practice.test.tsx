@@ -481,6 +481,7 @@ describe('diagnostics', () => {
       value: { writeText: async (words: string) => void (copied = words) },
       configurable: true,
     });
+    Object.assign(fakeBrowser, { permissions: { contains: async () => true } });
     await noteSite('gmail', { seenAt: clock.now });
     await noteSite('calendar', {
       trouble: { at: clock.now, surface: 'popover', skeleton: 'div role=dialog' },
@@ -522,6 +523,32 @@ describe('diagnostics', () => {
       // The page knows them well: the check would see them.
       expect(JSON.stringify([await people(), await recordsOf('talk')])).toMatch(secret);
     }
+  });
+});
+
+describe('a site that is kept from us', () => {
+  it('is said beside its switch and in the diagnostics, with a way to allow it', async () => {
+    const sites = ['gmail', 'calendar'] as const;
+    for (const site of sites) await noteSite(site, { seenAt: clock.now });
+    const asked = permits(true);
+    await show();
+    await vi.waitFor(() => expect(told('sites')).toContain('Gmail: access is off'));
+    await vi.waitFor(() => expect(told('diagnostics')).toContain('Gmail: access is off'));
+    expect(told('diagnostics')).toContain('Google Calendar: access is off');
+    expect(told('diagnostics')).not.toContain('layout recognised');
+    button('Allow Gmail').click();
+    await says(/Gmail may be read again/);
+    expect(asked).toEqual([{ origins: ['https://mail.google.com/*'] }]);
+    await vi.waitFor(() => expect(told('sites')).not.toContain('Gmail: access is off'));
+    expect(told('sites')).toContain('Calendar: access is off');
+    // Seen anew, the diagnostics say so again; and of a site that is not wanted nothing is said.
+    await changeSettings(() => ({ sites: { gmail: true, calendar: false } }));
+    window.dispatchEvent(new Event('focus'));
+    await vi.waitFor(() => expect(told('sites')).not.toContain('access is off'));
+    await vi.waitFor(() =>
+      expect(told('diagnostics')).toMatch(/Gmail: last read .*layout recognised/),
+    );
+    expect(told('diagnostics')).not.toContain('access is off');
   });
 });
 

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Popup } from '../../components/popup/popup';
 import type { Meeting } from '../../domain/one-on-ones';
 import type { Person } from '../../domain/people';
@@ -54,6 +55,19 @@ const said = () => document.querySelector('footer [role=status]')!.textContent;
 const says = (words: string) => vi.waitFor(() => expect(said()).toBe(words));
 const due = () => [...document.querySelectorAll('ul[aria-label="Due promises"] > li')];
 const streak = () => document.querySelector('section[aria-label=Streak]')!;
+const line = () => document.querySelector('.site-line')!.textContent;
+/** Tabs of these sites are open, with our script in them. @param contains has the extension access? */
+function opens(
+  sites: ('mail' | 'calendar')[],
+  contains: (what: { origins: string[] }) => Promise<boolean> = async () => true,
+): void {
+  Object.assign(fakeBrowser, { permissions: { contains } });
+  Object.assign(fakeBrowser.tabs, {
+    query: async ({ url = '' }: { url?: string }) =>
+      sites.filter((site) => url.includes(site)).map((_, id) => ({ id, url })),
+    sendMessage: async () => undefined,
+  });
+}
 const acts = async () => (await dayTallies()).reduce((sum, tally) => sum + tally.acts, 0);
 const promise = (person_: string, at: string) =>
   append(
@@ -666,12 +680,38 @@ describe('the quick log', () => {
   });
 });
 
-describe('silence', () => {
-  const line = () => document.querySelector('.site-line')!.textContent;
-
-  it('while presenting ends by itself after an hour', async () => {
+describe('the state line', () => {
+  it('says of a site that it is read only while an open page of it answers', async () => {
+    opens(['mail']);
     await show();
-    expect(line()).toContain('Gmail ✓ Calendar ✓');
+    await vi.waitFor(() => expect(line()).toContain('Gmail ✓ Calendar · not read yet'));
+    await noteSite('gmail', { seenAt: clock.now - 60_000 });
+    opens([]);
+    await show();
+    await vi.waitFor(() =>
+      expect(line()).toContain('Gmail · last read today Calendar · not read yet'),
+    );
+  });
+
+  it('says nothing good of a site before it is known, nor of one that the browser keeps back', async () => {
+    let tell!: (access: boolean) => void;
+    const told = new Promise<boolean>((resolve) => (tell = resolve));
+    opens(['mail', 'calendar'], async ({ origins: [site] }) => site!.includes('calendar') || told);
+    await show();
+    await vi.waitFor(() => expect(line()).toContain('Gmail Calendar'));
+    expect(line()).not.toContain('✓');
+    tell(false);
+    await vi.waitFor(() => expect(line()).toContain('Gmail: access is off'));
+    expect(line()).toContain('Calendar ✓');
+    expect(line()).not.toContain('Gmail ✓');
+  });
+});
+
+describe('silence', () => {
+  it('while presenting ends by itself after an hour', async () => {
+    opens(['mail', 'calendar']);
+    await show();
+    await vi.waitFor(() => expect(line()).toContain('Gmail ✓ Calendar ✓'));
     button('Presenting').click();
     await says('Presenting until 10:00: nothing appears on pages.');
     expect((await settings()).presentingUntil).toBe(clock.now + 3_600_000);
@@ -682,6 +722,7 @@ describe('silence', () => {
   });
 
   it('until tomorrow ends at midnight, or earlier when asked', async () => {
+    opens(['mail']);
     await show();
     button('Pause until tomorrow').click();
     await says('Paused until tomorrow.');
@@ -689,7 +730,7 @@ describe('silence', () => {
     expect((await settings()).pausedUntil).toBe(Date.UTC(2026, 10, 23, 23));
     button('Resume').click();
     await says('Prompts are on again.');
-    expect(line()).toContain('Gmail ✓');
+    await vi.waitFor(() => expect(line()).toContain('Gmail ✓'));
   });
 
   it('because a layout is not recognised is said, with details to copy', async () => {
@@ -701,9 +742,11 @@ describe('silence', () => {
       clipboard: { writeText: async (words: string) => void copied.push(words) },
     });
     await noteSite('gmail', { trouble: { at: 1, surface: 'thread', skeleton: 'div>span' } });
+    opens(['mail', 'calendar']);
     await show();
     expect(line()).toContain('Gmail: layout not recognised');
-    expect(line()).toContain('Calendar ✓');
+    await vi.waitFor(() => expect(line()).toContain('Calendar ✓'));
+    expect(line()).not.toContain('Gmail ✓');
     button('Copy details').click();
     await says('Copied. There are no addresses or texts in it.');
     expect(copied).toEqual(['thread\ndiv>span']);

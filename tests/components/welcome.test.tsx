@@ -14,6 +14,7 @@ const monday = Temporal.Instant.from('2026-11-23T08:00:00Z').epochMilliseconds;
 let now = monday;
 const openSite = vi.fn(async () => undefined);
 const reloadTabs = vi.fn(async () => undefined);
+const strangeTabs = vi.fn(async (_: readonly string[]) => tabs);
 let tabs = 0;
 let isPinned: boolean | undefined;
 let leave: () => void;
@@ -23,7 +24,7 @@ const show = async () => {
     <Welcome
       clock={() => ({ now, zone: 'Europe/Prague' })}
       openSite={openSite}
-      strangeTabs={async () => tabs}
+      strangeTabs={strangeTabs}
       isPinned={async () => isPinned}
       reloadTabs={reloadTabs}
     />,
@@ -40,6 +41,7 @@ const start = async (said: RegExp) => {
 };
 
 beforeEach(async () => {
+  sessionStorage.clear();
   now = monday;
   tabs = 0;
   isPinned = undefined;
@@ -196,6 +198,50 @@ describe('Start', () => {
     expect(said.includes('nothing appears on pages until')).toBe(!silenced);
   });
 
+  it.each<[string, { gmail: boolean; calendar: boolean }, object, string[], RegExp]>([
+    [
+      'both sites',
+      { gmail: true, calendar: true },
+      {},
+      ['Open Gmail', 'Open Calendar'],
+      /^What happens nextUse Gmail and Calendar as always/,
+    ],
+    [
+      'what is on',
+      { gmail: false, calendar: true },
+      {},
+      ['Open Calendar'],
+      /Use Gmail and Calendar as always.*Gmail off/,
+    ],
+    [
+      'what can be done with both off',
+      { gmail: false, calendar: false },
+      {},
+      ['Options', 'Journal'],
+      /^What happens nextGmail offCalendar off.*“Log an act” in the popup/,
+    ],
+    [
+      'the same where an administrator has them off',
+      { gmail: true, calendar: true },
+      { sites: { gmail: false, calendar: false }, locked: ['sites'] },
+      ['Options', 'Journal'],
+      /administrator has switched off suggestions.*“Log an act” in the popup/,
+    ],
+  ])('then offers %s', async (_, sites, policy, offered, said) => {
+    const get = async () => policy;
+    fakeBrowser.storage.managed.get = get as typeof fakeBrowser.storage.managed.get;
+    await changeSettings(() => ({ sites }));
+    write(list(), team);
+    await start(/2 people saved/);
+    const actions = [...document.querySelectorAll('.next .actions > *')];
+    expect(actions.map(({ textContent }) => textContent)).toEqual(offered);
+    expect(actions.filter(({ className }) => className.includes('filled'))).toEqual([actions[0]]);
+    expect(document.querySelector('.next')!.textContent).toMatch(said);
+    // Tabs of a site that is off need no reloading.
+    const on = offered.flatMap((words) => /Open (\w+)/.exec(words)?.[1]?.toLowerCase() ?? []);
+    expect(strangeTabs).toHaveBeenLastCalledWith(on);
+  });
+
   it('says how the button comes into the toolbar, where the browser says that it is not there', async () => {
     write(list(), team);
     await start(/2 people saved/);
@@ -207,6 +253,47 @@ describe('Start', () => {
     isPinned = true;
     window.dispatchEvent(new Event('focus'));
     await vi.waitFor(() => expect(said()).not.toContain('pin Walk the Talk'));
+  });
+});
+
+describe('a reload', () => {
+  const reload = async () => {
+    leave();
+    await show();
+  };
+  const kept = () => JSON.stringify({ ...sessionStorage });
+
+  it('by mistake empties no box, and after Start finds nothing of them', async () => {
+    write(list(), 'Ana Silva <ana@corp.example>\nsomebody');
+    write(field('Your own addresses'), 'me@corp.example');
+    write(field('Your leader'), 'Lena Vogt <lena@corp.example>');
+    await vi.waitFor(() => expect(kept()).toContain('lena@corp.example'));
+    await reload();
+    expect(list().value).toBe('Ana Silva <ana@corp.example>\nsomebody');
+    expect(field('Your own addresses').value).toBe('me@corp.example');
+    expect(field('Your leader').value).toBe('Lena Vogt <lena@corp.example>');
+    await vi.waitFor(() => expect(document.body.textContent).toContain('1 person read.'));
+
+    await start(/1 person saved/);
+    expect(list().value).toBe('somebody');
+    await vi.waitFor(() => expect(sessionStorage).toHaveLength(0));
+    await reload();
+    expect(list().value).toBe('');
+  });
+
+  it('keeps nothing of boxes that were emptied', async () => {
+    write(list(), 'Ana Silva <ana@corp.example>');
+    await vi.waitFor(() => expect(sessionStorage).toHaveLength(1));
+    write(list(), '');
+    await vi.waitFor(() => expect(sessionStorage).toHaveLength(0));
+  });
+
+  it('finds empty boxes where what is kept is not ours', async () => {
+    write(list(), 'Ana Silva <ana@corp.example>');
+    await vi.waitFor(() => expect(sessionStorage).toHaveLength(1));
+    sessionStorage.setItem(sessionStorage.key(0)!, '{"people": 1}');
+    await reload();
+    expect(list().value).toBe('');
   });
 });
 

@@ -114,7 +114,11 @@ describe('a kept folder', () => {
     expect(await backUpToFolder(at(60))).toEqual({ state: 'none' });
     await keepFolder(drive.handle(), at(61));
     expect(drive.written).toHaveLength(2);
+    expect(await state(), 'control: before it the folder is known').toMatchObject({
+      name: 'Drive',
+    });
     await eraseEverything();
+    expect(await folderState()).toEqual({ state: 'none' });
     expect(await backUpToFolder(at(120))).toEqual({ state: 'none' });
     expect(drive.written).toHaveLength(2);
     expect(drive.files.size).toBe(1);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { siteAccess } from '../../storage/site-access';
+import { siteAccess, type SiteAccess } from '../../storage/site-access';
 import { freshProfile } from './platform';
 
 type Site = 'mail' | 'calendar';
@@ -10,6 +10,8 @@ interface Place {
   granted?: Site[];
   /** tabs of Gmail and Calendar whose address is shown */
   seen?: Site[];
+  /** those of them in which our script is; 'asleep': its tab gives no answer */
+  heard?: (Site | 'asleep')[];
   /** tabs whose address is hidden: of the two sites, or of others */
   hidden?: ('ours' | 'other')[];
   /** does the browser know host access requests? */
@@ -20,6 +22,7 @@ interface Place {
 function stands({
   granted = ['mail', 'calendar'],
   seen = [],
+  heard = [],
   hidden = [],
   knows = true,
 }: Place): number[] {
@@ -44,37 +47,37 @@ function stands({
   const query = async ({ url }: { url?: string }) =>
     tabs.filter((tab) => url === undefined || ('url' in tab && tab.url === url));
   Object.assign(fakeBrowser, { permissions });
-  Object.assign(fakeBrowser.tabs, { query });
+  const sendMessage = async (id: number) => {
+    if (heard.includes('asleep')) await new Promise(() => undefined);
+    if (!heard.includes(seen[id]!)) throw new Error('Receiving end does not exist.');
+  };
+  Object.assign(fakeBrowser.tabs, { query, sendMessage });
   return asked;
 }
 
 beforeEach(freshProfile);
 
 describe('what keeps us from a site', () => {
-  it.each<[string, Place, { off: string[]; blocked: string[] }]>([
-    ['nothing, where both are read', { seen: ['mail', 'calendar'] }, { off: [], blocked: [] }],
-    ['nothing, where no tab is open', {}, { off: [], blocked: [] }],
-    ['nothing, for tabs of other sites', { hidden: ['other', 'other'] }, { off: [], blocked: [] }],
-    ['access that is off', { granted: ['calendar'] }, { off: ['gmail'], blocked: [] }],
-    ['access to both', { granted: [] }, { off: ['gmail', 'calendar'], blocked: [] }],
+  it.each<[string, Place, Partial<SiteAccess>]>([
+    ['nothing, where both are seen', { seen: ['mail', 'calendar'] }, {}],
+    ['nothing, where no tab is open', {}, {}],
+    ['nothing, for tabs of other sites', { hidden: ['other', 'other'] }, {}],
+    ['access that is off', { granted: ['calendar'] }, { off: ['gmail'] }],
+    ['access to both', { granted: [] }, { off: ['gmail', 'calendar'] }],
     [
       'a policy, seen from a tab that is hidden although we have access',
       { seen: ['calendar'], hidden: ['other', 'ours'] },
-      { off: [], blocked: ['gmail'] },
+      { blocked: ['gmail'] },
     ],
-    [
-      'a policy, on one of the two',
-      { hidden: ['ours'] },
-      { off: [], blocked: ['gmail', 'calendar'] },
-    ],
+    ['a policy, on one of the two', { hidden: ['ours'] }, { blocked: ['gmail', 'calendar'] }],
     [
       'unknown, where the browser knows no such requests',
       { seen: ['calendar'], hidden: ['ours'], knows: false },
-      { off: [], blocked: [] },
+      {},
     ],
   ])('is %s', async (_, place, access) => {
     stands(place);
-    expect(await siteAccess()).toEqual(access);
+    expect(await siteAccess()).toEqual({ off: [], blocked: [], read: [], ...access });
   });
 
   it('is never looked for by a request that would show to the leader', async () => {
@@ -90,7 +93,28 @@ describe('what keeps us from a site', () => {
     });
     Object.assign(fakeBrowser, { permissions: { contains: fails } });
     Object.assign(fakeBrowser.tabs, { query: fails });
-    expect(await siteAccess()).toEqual({ off: [], blocked: [] });
-    expect(fails).toHaveBeenCalledTimes(3);
+    expect(await siteAccess()).toEqual({ off: [], blocked: [], read: [] });
+    expect(fails).toHaveBeenCalledTimes(5);
+  });
+});
+
+describe('a site that is read', () => {
+  const bothSeen = ['mail', 'calendar'] as const satisfies Site[];
+
+  it.each<[string, Place, SiteAccess['read']]>([
+    ['has an open page that answers', { seen: [...bothSeen], heard: ['mail'] }, ['gmail']],
+    ['may be both', { seen: [...bothSeen], heard: [...bothSeen] }, ['gmail', 'calendar']],
+    ['has one such page among others', { seen: ['mail', 'mail'], heard: ['mail'] }, ['gmail']],
+    ['is none whose page is not open', {}, []],
+    ['is none whose page is from before the installation', { seen: [...bothSeen] }, []],
+    ['is none whose page is asleep', { seen: [...bothSeen], heard: ['asleep'] }, []],
+    [
+      'is none to which access was taken away, although our script still answers there',
+      { granted: ['calendar'], seen: [...bothSeen], heard: [...bothSeen] },
+      ['calendar'],
+    ],
+  ])('%s', async (_, place, read) => {
+    stands(place);
+    expect((await siteAccess()).read).toEqual(read);
   });
 });

@@ -1,6 +1,7 @@
 import type { Clock } from '../../../storage/log';
 import { text } from '../../../storage/texts';
-import { agoInWords, type CopyReading } from '../../copies';
+import type { CopyReading } from '../../copies';
+import { agoInWords } from '../../when';
 import { worded } from '../../worded';
 
 interface Props {

@@ -3,7 +3,7 @@ import { openOther, type OtherFile } from '../../../storage/folder';
 import type { Clock } from '../../../storage/log';
 import type { Opener } from '../../../storage/sealing';
 import { counted, text, type TextKey } from '../../../storage/texts';
-import { agoInWords } from '../../copies';
+import { agoInWords } from '../../when';
 import { useKeyboardStays } from './keyboard';
 import { OpenerForm } from './opener-form';
 

@@ -2,20 +2,23 @@ import type { SiteName } from '../../../domain/facts';
 import { counts, extensionVersion } from '../../../storage/diagnostics';
 import type { Clock } from '../../../storage/log';
 import type { Settings, SiteState } from '../../../storage/settings';
+import { siteAccess, type KeptFrom } from '../../../storage/site-access';
 import { text, uiLanguage } from '../../../storage/texts';
+import { keptFromWanted } from '../../kept-out';
+import { either } from '../../numbers';
 import { contents } from '../here';
 
 export interface Known {
   version: string;
   browser: string;
   counts: Awaited<ReturnType<typeof counts>>;
+  keptFrom: KeptFrom;
 }
 
-export const knownHere = async (now: number): Promise<Known> => ({
-  version: extensionVersion(),
-  browser: navigator.userAgent,
-  counts: await counts(now),
-});
+export async function knownHere(now: number): Promise<Known> {
+  const [held, keptFrom] = await Promise.all([counts(now), siteAccess()]);
+  return { version: extensionVersion(), browser: navigator.userAgent, counts: held, keptFrom };
+}
 
 const names = { gmail: 'optionsGmail', calendar: 'optionsCalendar' } as const;
 
@@ -32,9 +35,11 @@ export function diagnostics(
       timeStyle: 'short',
       timeZone: zone,
     });
-  const layout = ({ seenAt, trouble }: SiteState) => {
+  const { off, blocked } = keptFromWanted(known.keptFrom, on);
+  const layout = (name: SiteName, { seenAt, trouble }: SiteState) => {
     if (trouble) return [text('optionsDiagnosticsUnknown', trouble.surface, at(trouble.at))];
-    return seenAt === undefined ? [] : [text('optionsDiagnosticsKnown')];
+    const isKeptOut = off.includes(name) || blocked.includes(name);
+    return seenAt === undefined || isKeptOut ? [] : [text('optionsDiagnosticsKnown')];
   };
   const site = (name: SiteName) => {
     const { [name]: state = {} } = sites;
@@ -44,7 +49,7 @@ export function diagnostics(
       seenAt === undefined
         ? text('optionsDiagnosticsUnread')
         : text('optionsDiagnosticsRead', at(seenAt)),
-      ...layout(state),
+      ...layout(name, state),
     ];
     return [line(text(names[name]), facts.join('; ')), ...(trouble ? [trouble.skeleton] : [])];
   };
@@ -53,6 +58,10 @@ export function diagnostics(
     line(text('optionsDiagnosticsBrowser'), known.browser),
     ...site('gmail'),
     ...site('calendar'),
+    ...off.map((name) => text('popupSiteAccessOff', text(names[name]))),
+    ...(blocked.length > 0
+      ? [text('popupSiteBlocked', either(blocked.map((name) => text(names[name]))))]
+      : []),
     line(text('optionsDiagnosticsHeld'), contents(known.counts)),
   ].join('\n');
 }

@@ -1,5 +1,5 @@
-import type { SiteName } from '../../domain/facts';
-import { text } from '../../storage/texts';
+import type { SiteName } from '../domain/facts';
+import { text } from '../storage/texts';
 
 /** The site as it is called in a sentence. */
 export const nameOf = (site: SiteName): string =>
