@@ -252,7 +252,7 @@ describe('the log', () => {
     await vi.waitFor(() => expect(lines()).toHaveLength(2));
     // The button may be gone: the keyboard goes on where the earlier ones begin.
     const [earlier] = [...root().querySelectorAll('.day > ul > li')].slice(1);
-    expect(earlier!.contains(document.activeElement)).toBe(true);
+    await vi.waitFor(() => expect(earlier!.contains(document.activeElement)).toBe(true));
 
     const search = root().querySelector('input')!;
     search.value = 'came JOSE';

@@ -28,6 +28,7 @@ let leave: () => void = () => undefined;
 
 const heard = (request: string) => asked.filter((one) => one.request === request);
 const show = async () => {
+  let isWatched = false;
   asked = [];
   heights = [];
   leave = open(
@@ -37,14 +38,19 @@ const show = async () => {
       card={ask('card', { nonce })}
       page={{ drawn: (height) => void heights.push(height), plainFor: async () => plainFor }}
       howItDecides="journal.html#how"
-      watch={() => ({
-        counts: () => inSight,
-        isCovered: () => covered,
-        stop: () => undefined,
-      })}
+      watch={() => {
+        isWatched = true;
+        return {
+          counts: () => inSight,
+          isCovered: () => covered,
+          stop: () => undefined,
+        };
+      }}
     />,
   );
   await vi.waitFor(() => expect(asked.length + heights.length).toBeGreaterThan(1));
+  // A moment after it is drawn; no click counts before.
+  await vi.waitFor(() => expect(isWatched || heard('prompt-close').length > 0).toBe(true));
 };
 const says = (words: string) => vi.waitFor(() => expect(status()).toBe(words));
 /** @param isTrusted a key that somebody really pressed */

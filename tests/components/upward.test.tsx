@@ -131,7 +131,9 @@ describe('the upward kit', () => {
     button('Show earlier').click();
     await vi.waitFor(() => expect(shown()).toHaveLength(14));
     const [next] = shown().slice(12);
-    expect(document.activeElement?.closest('li')?.contains(next!)).toBe(true);
+    await vi.waitFor(() =>
+      expect(document.activeElement?.closest('li')?.contains(next!)).toBe(true),
+    );
     expect(said()).not.toContain('Show earlier');
   });
 

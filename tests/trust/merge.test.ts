@@ -47,6 +47,8 @@ beforeEach(freshProfile);
 describe('two machines that take each other in', () => {
   it('end with the same to the byte, whatever they did before; where each prefers its own, they do not', () => {
     let histories = 0;
+    // The flaw shows in most pairs: every tenth is enough to see it.
+    let tried = 0;
     let flawed = 0;
     fc.assert(
       fc.property(machines, ([a, b, c]) => {
@@ -56,18 +58,21 @@ describe('two machines that take each other in', () => {
           [c, a],
         ] as const) {
           expect(content(merged(here, there))).toBe(content(merged(there, here)));
-          if (content(oursFirst(here, there)) !== content(oursFirst(there, here))) flawed += 1;
           histories += 1;
+          if (histories % 10 > 0) continue;
+          tried += 1;
+          if (content(oursFirst(here, there)) !== content(oursFirst(there, here))) flawed += 1;
         }
       }),
       { numRuns: 3400 },
     );
     expect(histories).toBeGreaterThan(10_000);
-    expect(flawed).toBeGreaterThan(histories / 2);
+    expect(tried).toBeGreaterThan(1000);
+    expect(flawed).toBeGreaterThan(tried / 2);
     proved(
       'Y1',
       `0 of ${histories.toLocaleString('en')}, byte for byte; three machines agree, too`,
-      `where each machine prefers its own, ${flawed.toLocaleString('en')} diverge`,
+      `where each machine prefers its own, ${flawed.toLocaleString('en')} of ${tried.toLocaleString('en')} diverge`,
     );
   }, 300_000);
 });
