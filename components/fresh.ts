@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { watchConnection } from '../storage/database';
 import { faultOf, type Fault } from '../storage/faults';
 import { logLoss, watchLogLoss } from '../storage/lost-log';
+import { drawBeforeAnswer, watchManaged } from '../storage/managed';
 
 export interface Fresh<T> {
   /** as last read; it stays when a later reading fails */
@@ -16,7 +17,8 @@ const retryAfter = 1000;
 
 /**
  * What `load` says, read again whenever the leader comes back to this page, as another one may have changed it, when the
- * database goes from under it, and when the log is found to have lost something.
+ * database goes from under it, when the log is found to have lost something, and when an administrator's settings are known or
+ * change: a screen is drawn before.
  */
 export function useFresh<T>(load: () => Promise<T>): Fresh<T> {
   const [value, setValue] = useState<T>();
@@ -32,14 +34,17 @@ export function useFresh<T>(load: () => Promise<T>): Fresh<T> {
   }, [load]);
   useEffect(() => {
     const refresh = () => void reload();
+    drawBeforeAnswer();
     refresh();
     const unwatch = watchConnection(refresh);
     const unwatchLoss = watchLogLoss(refresh);
+    const unwatchManaged = watchManaged(refresh);
     window.addEventListener('focus', refresh);
     document.addEventListener('visibilitychange', refresh);
     return () => {
       unwatch();
       unwatchLoss();
+      unwatchManaged();
       window.removeEventListener('focus', refresh);
       document.removeEventListener('visibilitychange', refresh);
     };

@@ -1,5 +1,4 @@
-import { useEffect } from 'preact/hooks';
-import { policy, watchPolicy } from '../storage/policy';
+import { policy } from '../storage/policy';
 import { useFresh } from './fresh';
 import './support.css';
 import { worded } from './worded';
@@ -8,8 +7,7 @@ const load = async () => (await policy())?.support;
 
 /** Where an administrator offers help, if anywhere: an address that a click opens and nothing else ever asks for. */
 export function Support() {
-  const { value: address, reload } = useFresh(load);
-  useEffect(() => watchPolicy(() => void reload()), [reload]);
+  const { value: address } = useFresh(load);
   if (address === undefined) return null;
   const { protocol, hostname, pathname } = new URL(address);
   return (

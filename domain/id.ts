@@ -18,6 +18,9 @@ export function newId(now: number, random: Uint8Array): string {
   ].join('-');
 }
 
+/** The smallest id that `newId` makes at this time or later. @param now epoch milliseconds */
+export const firstId = (now: number): string => newId(now, new Uint8Array(16));
+
 /** The epoch ms in a UUID version 7; undefined for any other id, such as one of a hand-made backup. */
 export const madeAt = (id: string): number | undefined =>
   /^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/.test(id)

@@ -29,7 +29,7 @@ export type MarkName = keyof typeof marks;
 export interface Stamp {
   /** UUID version 7 */
   id: string;
-  /** epoch ms of the logging */
+  /** epoch ms of the logging; later than that of all it is newer than, whatever the clock said */
   at: number;
   /** IANA zone at that time */
   zone: string;
@@ -82,6 +82,26 @@ export type LogEvent = Stamp & Entry;
 
 /** Oldest first; of two in one millisecond the smaller id, on every machine alike. */
 export const inTime = (a: LogEvent, b: LogEvent): number => a.at - b.at || (a.id < b.id ? -1 : 1);
+
+/**
+ * What an event speaks of, as a key, where of several that speak of it the newest holds: a promise's due time or answer, a week's
+ * plan, a meeting, a mark. Undefined for what stands for itself, as an act.
+ */
+export function thingOf(event: Entry): string | undefined {
+  switch (event.kind) {
+    case 'answer':
+    case 'move':
+      return `${event.kind} ${event.promise}`;
+    case 'plan':
+      return `plan ${event.week}`;
+    case 'one-on-one':
+      return `one-on-one ${event.meeting}`;
+    case 'mark':
+      return `mark ${event.what} ${event.person ?? ''} ${event.line ?? ''}`;
+    default:
+      return undefined;
+  }
+}
 
 /** One local day in numbers; derived from the events of that day and never exported. */
 export interface DayTally {

@@ -1,4 +1,5 @@
 import { isAddress, isDomain, sameAs } from './address';
+import { boundedName } from './names';
 import { nameFrom, type Found } from './people';
 
 /** What was read from a text or a file, and what could not be. */
@@ -45,7 +46,7 @@ export function reading(people: Found[], unread: Reading['unread']): Reading {
 /** Somebody with a name for certain: the written one if it says anything, else one from the address. */
 export function named({ name, addresses }: Mention, line: number): Found {
   const says = /[^\p{C}\p{Z}\p{P}]/u.test(name) && !isAddress(name);
-  return { name: says ? name : nameFrom(addresses[0] ?? ''), addresses, line };
+  return { name: boundedName(says ? name : nameFrom(addresses[0] ?? '')), addresses, line };
 }
 
 /** The people in a text without separators ("Ana Silva <ana@x>"), name '' where none is written. */

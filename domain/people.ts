@@ -59,11 +59,20 @@ export const isLeader = (who: Person | 'me' | undefined): who is Person =>
 /**
  * A directory of people for many look-ups. Own addresses win over people, an address wins over a
  * customer's domain, and of two people with one address the earlier wins. Deleted people are nobody.
+ * @param seenAddresses own ones as pages showed them: people win over these, as the page may be a mailbox of theirs
  */
-export function directory(people: Iterable<Person>, ownAddresses: Iterable<string>): Directory {
+export function directory(
+  people: Iterable<Person>,
+  ownAddresses: Iterable<string>,
+  seenAddresses: Iterable<string> = [],
+): Directory {
   const known = new Map<string, 'me' | Person>();
-  for (const own of ownAddresses) known.set(sameAs(own), 'me');
-  for (const [key, person] of holders(people)) if (!known.has(key)) known.set(key, person);
+  const place = (key: string, who: 'me' | Person) => {
+    if (!known.has(key)) known.set(key, who);
+  };
+  for (const own of ownAddresses) place(sameAs(own), 'me');
+  for (const [key, person] of holders(people)) place(key, person);
+  for (const seen of seenAddresses) place(sameAs(seen), 'me');
   return {
     whoIs(address) {
       const key = sameAs(address);

@@ -22,13 +22,9 @@ export function takingIn(
   locked: ReadonlySet<Lockable>,
   others: readonly Playbook[] = [],
 ): { after: Partial<Settable>; before: Partial<Settable> } {
-  const isFree = (key: string) =>
-    !locked.has((key === 'off' || key === 'on' ? 'behaviours' : key) as Lockable);
-  const free = (some: Partial<Settable>): Partial<Settable> =>
-    Object.fromEntries(Object.entries(some).filter(([key]) => isFree(key)));
-  const back = earlier ? free(choicesWithout(now, earlier, others)) : {};
+  const back = givenBack(now, earlier, locked, others);
   const bare = { ...now, ...back };
-  const set = free(setBy(playbook, bare));
+  const set = free(setBy(playbook, bare), locked);
   const keys = Object.keys(set) as (keyof Settable)[];
   return {
     after: { ...back, ...set },
@@ -37,6 +33,21 @@ export function takingIn(
       ...Object.fromEntries(keys.map((key) => [key, bare[key]])),
     },
   };
+}
+
+/** What only an earlier edition had set, as it was before it. */
+export const givenBack = (
+  now: Settable,
+  earlier: Kept | undefined,
+  locked: ReadonlySet<Lockable>,
+  others: readonly Playbook[] = [],
+): Partial<Settable> => (earlier ? free(choicesWithout(now, earlier, others), locked) : {});
+
+/** Choices without those that are locked. */
+function free(some: Partial<Settable>, locked: ReadonlySet<Lockable>): Partial<Settable> {
+  const isFree = (key: string) =>
+    !locked.has((key === 'off' || key === 'on' ? 'behaviours' : key) as Lockable);
+  return Object.fromEntries(Object.entries(some).filter(([key]) => isFree(key)));
 }
 
 /**

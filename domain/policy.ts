@@ -1,3 +1,4 @@
+import { behaviourById } from './behaviours';
 import type { QuietHours } from './calendar';
 import type { Choices } from './choices';
 import type { SiteName } from './facts';
@@ -42,7 +43,8 @@ function setBy(
   { playbook, quietHours, sites, languages }: Policy,
   installed: Ruled,
 ): Partial<Record<Lockable, Partial<Ruled>>> {
-  const { cadence, answerWithin, goal, off = [], on = [] } = playbook ?? {};
+  const { cadence, answerWithin, goal } = playbook ?? {};
+  const [off, on] = [switched(playbook, 'off'), switched(playbook, 'on')];
   return {
     ...(cadence && { cadence: { cadence } }),
     ...(isFilled(answerWithin) && {
@@ -56,9 +58,18 @@ function setBy(
   };
 }
 
-/** What holds until the leader chooses otherwise: everything that is set and not locked. */
-export function suggestedBy(policy: Policy, installed: Ruled): Partial<Ruled> {
-  return choicesSet(policy, installed, (part) => !policy.locked.includes(part));
+/** What nobody knows is switched by nothing. */
+function switched(playbook: Playbook | undefined, list: 'off' | 'on'): string[] {
+  const theirs = new Set(playbook?.behaviours.map(({ id }) => id));
+  return (playbook?.[list] ?? []).filter((id) => behaviourById.has(id) || theirs.has(id));
+}
+
+/**
+ * What holds until the leader chooses otherwise: everything that is set and not locked.
+ * @param beside what stands where a part is set in part only; without it, sites and answers have only what is named
+ */
+export function suggestedBy(policy: Policy, beside = nowhere): Partial<Ruled> {
+  return choicesSet(policy, beside, (part) => !policy.locked.includes(part));
 }
 
 /** The choices under those of the set parts that count. */
@@ -104,6 +115,10 @@ export function isSilencedBy({ sites, locked, ...policy }: Policy): boolean {
   const noSite = sites?.gmail === false && sites.calendar === false && locked.includes('sites');
   return noSite || ceilingOf(policy) === 0;
 }
+
+/** Does a policy set anything? A lock alone does not, nor do sites of which none is named. */
+export const isSettingAnything = ({ locked: _, sites, ...parts }: Policy): boolean =>
+  isFilled(sites) || isFilled(parts);
 
 /** The parts that cannot be changed. One that the policy does not set stays the leader's, locked or not. */
 export function lockedBy(policy: Policy): Lockable[] {

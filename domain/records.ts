@@ -34,3 +34,10 @@ export const isNewer = (theirs: RecordStamp, ours: RecordStamp): boolean =>
   theirs.updatedAt === ours.updatedAt
     ? theirs.device > ours.device
     : theirs.updatedAt > ours.updatedAt;
+
+/**
+ * When a new version is said to be written, epoch ms: later than the one it follows, or a clock that was set back, or that is
+ * behind another machine's, would make it lose.
+ */
+export const stampAfter = (before: RecordStamp | undefined, now: number): number =>
+  before === undefined ? now : Math.max(now, before.updatedAt + 1);

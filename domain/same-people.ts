@@ -11,10 +11,22 @@ const longestNote = 20_000;
  * The people of two machines, with the removed ones, sorted by id. Of each the version written last holds, and those of
  * one role who share an address are one (product.md, section 4), also by way of a third: the smallest id stays, the others
  * become tombstones that say into whom they were merged. What was one once stays one, whatever is written about any
- * of them elsewhere. Two machines that take each other in end equal, in whatever order.
+ * of them elsewhere. Two machines that take each other in end equal, in whatever order; three as soon as each has heard of one
+ * who has heard of all.
  * @returns the objects of `here` wherever nothing changes
  */
 export function unitedPeople(here: readonly Person[], there: readonly Person[]): Person[] {
+  let before: Person[] = [];
+  let people = unitedOnce(here, there);
+  // Whoever became one has the role written last for all their addresses: that may be an address of one more.
+  while (people.some((person, n) => person !== before[n])) {
+    before = people;
+    people = unitedOnce(people, []);
+  }
+  return people;
+}
+
+function unitedOnce(here: readonly Person[], there: readonly Person[]): Person[] {
   const versions = distinct([...here, ...there].toSorted(lastFirst));
   const holding = new Map<string, Person>();
   // Sorted: the first of an id is the one written last.

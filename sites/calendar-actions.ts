@@ -44,7 +44,7 @@ export function actionFollower(on: CalendarPage) {
   let before: { facts: EventFacts; until: number }[] = [];
   let takenBack: string | undefined;
   let drag: { id: EventId; from: string; x: number; y: number; droppedAt?: number } | undefined;
-  let times: { key: string; first: string } | undefined;
+  let times: { key: string; first: string; day?: string | undefined } | undefined;
   const clock = () => performance.now();
 
   const begin = (facts: EventFacts, doing: 'declined' | 'moved', isUndone: () => boolean) => {
@@ -81,7 +81,9 @@ export function actionFollower(on: CalendarPage) {
         const editor = on.editor();
         const first = times?.key === editor?.facts.key ? times?.first : undefined;
         if (!editor || editor.isNew || first === undefined || first === timesIn(on.page)) return;
-        begin(editor.facts, 'moved', () => on.editor()?.facts.key === editor.facts.key);
+        const { key, day } = editor.facts;
+        const facts = { ...readable(editor.facts), day };
+        begin(facts, 'moved', () => on.editor()?.facts.key === key);
       }
     },
 
@@ -105,6 +107,8 @@ export function actionFollower(on: CalendarPage) {
     /** @param open the event that is open now */
     look(open: EventFacts | undefined): Followed {
       rememberTimes();
+      // A day that is being picked is not yet the event's.
+      if (open && open.key === times?.key) open.day = times.day;
       if (open?.people === 'people') known = open;
       if (takenBack !== undefined) {
         const calledOff = takenBack;
@@ -118,7 +122,8 @@ export function actionFollower(on: CalendarPage) {
       if (!action) return { before: told, pending: drag?.droppedAt !== undefined };
       // Who is quick acts before the guests have arrived; they may still come.
       if (open?.key === action.facts.key && action.facts.people === 'unreadable') {
-        action.facts = { ...open, doing: action.facts.doing };
+        const { day = open.day, doing } = action.facts;
+        action.facts = { ...open, day, doing };
       }
       const { settled } = action;
       const movedOn =
@@ -151,7 +156,7 @@ export function actionFollower(on: CalendarPage) {
     if (!editor) times = undefined;
     else if (times?.key !== editor.facts.key) {
       const first = timesIn(on.page);
-      if (first !== '') times = { key: editor.facts.key, first };
+      if (first !== '') times = { key: editor.facts.key, first, day: editor.facts.day };
     }
   }
 

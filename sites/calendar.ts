@@ -1,3 +1,4 @@
+import { guestGuard } from './believed-guests';
 import { actionFollower } from './calendar-actions';
 import { addressOf, climb, fieldInUse, isInWindow, isShown, type Rung } from './dom';
 import {
@@ -8,7 +9,7 @@ import {
   type PopoverSight,
 } from './calendar-parts';
 import type { EventFacts } from '../domain/facts';
-import { dayOfKey, readEventId, type EventId } from './event-id';
+import { dayOfKey, dayOfStamp, readEventId, type EventId } from './event-id';
 import type { Reader, Says, Sight, Site } from './site';
 
 const guestRows: Rung[] = [
@@ -22,21 +23,19 @@ export const calendar: Site = {
   name: 'calendar',
   open(page, says): Reader {
     const pageLife = crypto.randomUUID();
-    const arriving = guestGuard();
-    const popoverNow = () => {
-      const popover = readPopover(page, says);
-      if (popover && arriving(popover) > 0) popover.facts.people = 'unreadable';
-      return popover;
-    };
+    const guarded = guestGuard();
+    const inPopover = guarded();
+    const inEditor = guarded(true);
     const surfaces: CalendarPage = {
       page,
-      popover: popoverNow,
-      editor: () => readEditor(page, pageLife, says),
+      popover: () => inPopover(readPopover(page, says)),
+      editor: () => inEditor(readEditor(page, pageLife, says)),
       question: () => openQuestion(page),
       chips: (key) => chipsOf(page, key),
     };
     const actions = actionFollower(surfaces);
     return {
+      ...actions,
       look(): Sight {
         const popover = surfaces.popover();
         const open = popover?.facts ?? surfaces.editor()?.facts;
@@ -48,13 +47,10 @@ export const calendar: Site = {
           facts: facts.filter((fact) => fact !== undefined),
           calledOff: calledOff ? [calledOff] : [],
           // An action can be settled, and guests be there, without a change of the page.
-          lookAgainIn: pending || popover?.facts.people === 'unreadable' ? 250 : undefined,
+          lookAgainIn: pending || open?.people === 'unreadable' ? 250 : undefined,
           trouble: popover?.blind && { surface: 'event', element: popover.blind },
         };
       },
-      clicked: (target) => actions.clicked(target),
-      pressed: (target, x, y) => actions.pressed(target, x, y),
-      released: (x, y) => actions.released(x, y),
       mustStayClear: () =>
         [...page.querySelectorAll(`${ids.save}, ${ids.no}, ${ids.delete}`)].concat(
           fieldInUse(page) ?? [],
@@ -88,9 +84,10 @@ function readPopover(page: Document, says: Says): PopoverSight | undefined {
   if (missing === 1 && rows.length > 0 && organiser && !guests.includes(organiser)) {
     guests.push(organiser);
   }
-  // Fewer rows than guests: still arriving, or a list too long to be shown. Unknown is not empty.
-  const complete = guests.length + others + rooms >= said;
-  const people = !complete ? 'unreadable' : rows.length > 0 ? 'people' : 'none';
+  // Another number than that of the rows, or none: still arriving, hidden from guests, too many to be shown. Unknown is not empty.
+  const listed = guests.length + others;
+  const isComplete = said > 0 && [listed, listed + rooms].includes(said);
+  const people = isComplete ? 'people' : said > 0 || rows.length > 0 ? 'unreadable' : 'none';
   return {
     element,
     firstGuest: rows[0],
@@ -119,7 +116,6 @@ function readEditor(page: Document, pageLife: string, says: Says): EditorSight |
   const scope = title.closest('[role=main]') ?? page.querySelector('[role=main]') ?? page.body;
   const { guests, others } = readGuests([...scope.querySelectorAll('[data-email]')]);
   const people = guests.length + others > 0 ? 'people' : 'none';
-  const day = id.day ?? dayOf(page, id.key);
   return {
     isNew: raw === undefined,
     facts: {
@@ -129,10 +125,18 @@ function readEditor(page: Document, pageLife: string, says: Says): EditorSight |
       guests,
       others,
       doing: 'open',
-      day,
+      // What is only being made is on no day yet.
+      day: raw && (dayInField(page) ?? id.day),
       ...saidBy(titleIn(title), says),
     },
   };
+}
+
+/** The date in the editor's first field, as it stands there now. */
+function dayInField(page: Document): string | undefined {
+  const field = page.querySelector(ids.times[0]);
+  const ical = field?.closest('[data-ical]')?.getAttribute('data-ical');
+  return dayOfStamp(ical ?? field?.getAttribute('data-date'));
 }
 
 /** While a title is being written it says what it said before. */
@@ -162,8 +166,12 @@ function readGuests(rows: readonly Element[]): { guests: string[]; others: numbe
 }
 
 /** Beside the count stand the counts of yes and awaiting, which are never larger. */
-const largestNumber = (text: string): number =>
-  Math.max(0, ...(inPlainDigits(text).match(/\d{1,4}/g) ?? []).map(Number));
+function largestNumber(text: string): number {
+  const grouped = /(?<=\d)[\s.,'’٬](?=\d{3}(?!\d))/g;
+  const numbers = inPlainDigits(text).replace(grouped, '').match(/\d+/g) ?? [];
+  // Arabic says "two guests" in one word.
+  return Math.max(/ضيف[اي]ن/.test(text) ? 2 : 0, ...numbers.map(Number));
+}
 
 /** The year, which Calendar shows only when it is not the present one; a title may hold any number and is left out. */
 function yearOf(popover: Element): number | undefined {
@@ -174,38 +182,12 @@ function yearOf(popover: Element): number | undefined {
   return years.length > 0 ? Math.max(...years.map(Number)) : undefined;
 }
 
-/** Arabic, Persian and Devanagari digits as 0 to 9. */
-function inPlainDigits(text: string): string {
-  const zeros = [0x660, 0x6f0, 0x966];
-  return text.replace(/\p{Nd}/gu, (digit) => {
+/** Any script's digits as 0 to 9: each row of ten begins at a multiple of sixteen, in India's scripts six behind it. */
+const inPlainDigits = (text: string): string =>
+  text.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0)!;
-    const zero = zeros.find((start) => code >= start && code < start + 10);
-    return zero === undefined ? digit : String(code - zero);
+    return String((code > 0x965 && code < 0xdf0 ? code - 6 : code) & 15);
   });
-}
-
-/** Guest rows that are the last event's, node by node, are believed only after so long, ms. */
-const believedAfter = 1500;
-
-/**
- * Calendar uses its popover again: for a moment the guests of the last event stand under the next one's id. Rows drawn
- * anew are believed at once, also with the same people in them.
- * @returns ms until the guests that are shown can be believed
- */
-function guestGuard(): (popover: PopoverSight) => number {
-  let last: { key: string; row?: Element; guests: string; believed: number } | undefined;
-  return ({ facts: { key, guests: shown }, firstGuest: row }) => {
-    const now = performance.now();
-    const guests = shown.join();
-    if (last?.key !== key) {
-      const isOld = row !== undefined && row === last?.row && guests === last.guests;
-      last = { key, row, guests, believed: isOld ? now + believedAfter : 0 };
-    } else if (guests !== last.guests || row !== last.row) {
-      last = { key, row, guests, believed: 0 };
-    }
-    return Math.max(0, last.believed - now);
-  };
-}
 
 function openQuestion(page: Document): Element | undefined {
   return [...page.querySelectorAll(dialogs)].find(

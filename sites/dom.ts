@@ -75,7 +75,10 @@ export function fieldInUse(page: Document): Element | undefined {
     : undefined;
 }
 
-/** The leader's own address as the account button says it: "… (me@corp.example)". */
+/**
+ * The address of the page's account as its button says it: "… (me@corp.example)". Never the tab's title: a subject stands in
+ * it, and whoever writes a mail would say who the leader is.
+ */
 export function ownAddress(page: Document): string | undefined {
   // The heads of the page first, then inside them: in one go every label of a large page would be weighed.
   for (const head of headings(page)) {
@@ -85,9 +88,7 @@ export function ownAddress(page: Document): string | undefined {
       if (said && isAddress(said)) return said.toLowerCase();
     }
   }
-  // The last one: a subject stands before it, and may hold anything.
-  const titled = /.* - (\S+@\S+) - /.exec(page.title)?.[1];
-  return titled && isAddress(titled) ? titled.toLowerCase() : undefined;
+  return undefined;
 }
 
 /** What the page says of itself at its top, the cheapest to find first. */

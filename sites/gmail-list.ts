@@ -8,6 +8,13 @@ const lastWriter: Rung[] = [
   { css: '.yP[email], .zF[email]', seen: '2019-12' },
 ];
 
+/**
+ * Lists of the leader's own mail: whom it goes to stands there where elsewhere its writer stands. Routes and the words
+ * of a search are the same in every language.
+ */
+const ownMail =
+  /^#(?:sent|drafts|scheduled|outbox)\b|(?:from|in|is|label|subset)(?::|=|%3a)(?:\W|%2\d)*(?:me|sent|drafts?|scheduled|outbox)\b/i;
+
 /** The attribute that has the id of a row's newest message, and in it the time. */
 const lastMessage = 'data-legacy-last-message-id';
 /** Who waits is no hurry: a list is read at most this often, ms. */
@@ -35,8 +42,9 @@ export function listReader(): (
 function readList(main: Element): ListFacts | undefined {
   if (!main.querySelector(row)) return undefined;
   const facts = new Map<Element, RowFacts | undefined>();
+  const isOwn = ownMail.test(main.ownerDocument.location.hash);
   // One question for all the times: most rows of a list need not be asked anything more.
-  for (const mark of main.querySelectorAll(`[${lastMessage}]`)) {
+  for (const mark of isOwn ? [] : main.querySelectorAll(`[${lastMessage}]`)) {
     const element = mark.closest(row);
     if (facts.size === longestList) break;
     if (element && !facts.has(element)) facts.set(element, readRow(element, mark));
@@ -49,6 +57,13 @@ function readRow(element: Element, mark: Element): RowFacts | undefined {
   const at = timeOf(idOn(mark, lastMessage));
   const key = at === undefined ? undefined : idOn(element, 'data-legacy-thread-id');
   if (at === undefined || !key) return undefined;
-  const from = climb(element, lastWriter).map(addressOf).findLast(Boolean);
-  return from ? { key, from, at } : undefined;
+  const people = climb(element, lastWriter);
+  const from = people.map(addressOf).findLast(Boolean);
+  return from && !isLabelled(people) ? { key, from, at } : undefined;
+}
+
+/** Do words stand beside these people, such as "To:" or "Draft"? Then nobody knows from the row who wrote last. */
+function isLabelled(people: readonly Element[]): boolean {
+  const all = people[0]?.closest('.yW')?.textContent ?? '';
+  return /\p{L}/u.test(people.reduce((left, one) => left.replace(one.textContent, ''), all));
 }

@@ -5,7 +5,7 @@ import { inTime, type Entry } from '../domain/log';
 import type { Promised } from '../domain/promises';
 import { write, type Writing } from './database';
 import { recentPrompts, type Decided } from './decisions';
-import { bury, logStores, putEvents, stamp, type Clock } from './log';
+import { bury, logStores, putEvents, say, stamp, type Clock } from './log';
 import { practice } from './practice';
 import { changeSettings } from './settings';
 
@@ -81,8 +81,7 @@ export async function answerPromise(
     const promised = await tx.objectStore('promises').get(promise);
     if (!promised) return undefined;
     if (promised.answer) return answeringEvent(tx, promise);
-    await putEvents(tx, [{ ...base, kind: 'answer', promise, answer }]);
-    return base.id;
+    return (await say(tx, { ...base, kind: 'answer', promise, answer })).id;
   });
 }
 
@@ -99,8 +98,7 @@ export async function movePromise(
   return write(logStores, async (tx) => {
     const promised = await tx.objectStore('promises').get(id);
     if (!promised || promised.answer) return undefined;
-    await putEvents(tx, [{ ...base, kind: 'move', promise: id, due }]);
-    return base.id;
+    return (await say(tx, { ...base, kind: 'move', promise: id, due })).id;
   });
 }
 

@@ -8,7 +8,7 @@ import {
   type BackupFile,
   type Part,
 } from './backup-shape';
-import { fieldWrong } from './field-fault';
+import { fieldWrong, placeOf } from './field-fault';
 import { text } from './texts';
 
 const megabyte = 2 ** 20;
@@ -80,8 +80,7 @@ const texts = {
 /** Which row, which field, what about it. Rows are counted from 1. */
 function wrong(issue: v.BaseIssue<unknown>, row?: { part: Part; index: number }): string {
   const place = row ? text(texts[row.part].wrong, row.index + 1) : text('backupHeadWrong');
-  const field = (issue.path?.map((item) => item.key) ?? []).join('.');
-  return field === '' ? place : `${place} ${fieldWrong(issue, field)}`;
+  return placeOf(issue) === '' ? place : `${place} ${fieldWrong(issue)}`;
 }
 
 /** The places, from 1, of the first two records that share an id. */

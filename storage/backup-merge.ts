@@ -114,7 +114,7 @@ const holdsAgainst = <T>(written: (one: T) => object, theirs: T, ours: T): boole
 
 /**
  * Of each setting the change made last; what nobody changed is as on the machine that was started first. Of two starts the
- * earlier counts, as the log now reaches back to it; addresses that pages showed are united.
+ * earlier counts, as the log now reaches back to it.
  */
 export function mergedSettings(here: DatedSettings, there: DatedSettings): DatedSettings {
   const both = [here, there]
@@ -127,12 +127,10 @@ export function mergedSettings(here: DatedSettings, there: DatedSettings): Dated
     return [key, saying.reduce((a, b) => (holdsFirst(a, b, key) <= 0 ? a : b))] as const;
   });
   const { startedAt, startDay } = both[0]!.set;
-  const seen = both.flatMap(({ set }) => set.seenAddresses ?? []);
   return {
     set: {
       ...(startedAt !== undefined && { startedAt }),
       ...(startDay !== undefined && { startDay }),
-      seenAddresses: eachOnce(seen).toSorted(),
       ...Object.fromEntries(held.map(([key, { set }]) => [key, set[key]])),
       ...unitedSilence(both),
     },

@@ -133,7 +133,7 @@ const eventShape = v.lazy((found) =>
 
 const personFields = v.strictObject({
   id,
-  name: v.pipe(v.string(), v.maxLength(20_000)),
+  name: words,
   addresses: v.array(
     v.pipe(
       v.string(),

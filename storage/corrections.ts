@@ -1,7 +1,7 @@
 import type { Entry, LogEvent } from '../domain/log';
 import { lastSaid } from '../domain/one-on-ones';
 import { write, type Writing } from './database';
-import { bury, logStores, putEvents, stamp, type Clock, type Removed } from './log';
+import { bury, logStores, putEvents, say, stamp, type Clock, type Removed } from './log';
 
 /** What the journal changes in the log afterwards: one-on-ones in the log and in `meetings` stay of one mind. */
 const stores = ['meetings', ...logStores] as const;
@@ -28,9 +28,7 @@ export async function correct(
   return write(stores, async (tx) => {
     const removed = await bury(tx, id, tomb);
     if (!removed) return undefined;
-    const event: LogEvent = { ...base, ...entry };
-    await putEvents(tx, [event]);
-    return { removed, event };
+    return { removed, event: await say(tx, { ...base, ...entry }) };
   });
 }
 

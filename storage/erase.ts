@@ -1,6 +1,7 @@
 import { deleteDB } from 'idb';
 import { closeDatabase, databaseName } from './database';
 import { eraseLogMark } from './lost-log';
+import { eraseKeptPolicy } from './managed';
 import { eraseSettings } from './settings';
 import { eraseSteadyClock } from './steady-clock';
 import { eraseTold } from './told';
@@ -12,6 +13,7 @@ import { eraseTold } from './told';
 export async function eraseEverything(): Promise<void> {
   // Not started any more, no page is read: nothing new comes in while the database goes.
   await eraseSettings();
+  await eraseKeptPolicy();
   await eraseTold();
   await eraseLogMark();
   await eraseSteadyClock();

@@ -1,8 +1,12 @@
 import type * as v from 'valibot';
 import { text } from './texts';
 
-/** What is wrong with a field, in a sentence. @param field its place, as "heard.0.text" */
-export function fieldWrong(issue: v.BaseIssue<unknown>, field: string): string {
+/** The place of a field, as "heard.1.text"; empty for the whole. Lists are counted as people count, from 1. */
+export const placeOf = ({ path }: v.BaseIssue<unknown>): string =>
+  (path ?? []).map(({ key }) => (typeof key === 'number' ? key + 1 : key)).join('.');
+
+/** What is wrong with a field, in a sentence. @param field its place, as `placeOf` says it */
+export function fieldWrong(issue: v.BaseIssue<unknown>, field = placeOf(issue)): string {
   if (issue.expected === 'never') return text('backupFieldUnknown', field);
   const value = issue.path?.at(-1)?.value;
   if (value === undefined) return text('backupFieldMissing', field);

@@ -1,6 +1,14 @@
 import { addDays, localDay } from '../domain/calendar';
 import { lapsesAfterDays } from '../domain/due';
-import { tallyOf, type DayTally, type Entry, type LogEvent, type Stamp } from '../domain/log';
+import { firstId } from '../domain/id';
+import {
+  tallyOf,
+  thingOf,
+  type DayTally,
+  type Entry,
+  type LogEvent,
+  type Stamp,
+} from '../domain/log';
 import { promiseFrom, promiseIdOf, type Promised } from '../domain/promises';
 import { database, write, type Writing } from './database';
 import { deviceId, freshId } from './device';
@@ -24,8 +32,40 @@ export async function stamp(clock: Clock, day: string): Promise<Stamp> {
 /** Logs one entry. Resolves with the event when it is safely on disk. */
 export async function append(entry: Entry, clock: Clock, day: string): Promise<LogEvent> {
   const event = { ...(await stamp(clock, day)), ...entry };
-  await write(logStores, (tx) => putEvents(tx, [event]));
-  return event;
+  return write(logStores, (tx) => say(tx, event));
+}
+
+/**
+ * Takes a new event in, inside the caller's transaction. Of several about one thing the newest holds, so its stamp is later than
+ * theirs: a clock that was set back, or that is behind another machine's, must not make what is said last lose.
+ * @returns the event as it is logged
+ */
+export async function say(tx: Writing, event: LogEvent): Promise<LogEvent> {
+  const at = await stampAfterOthers(tx, event);
+  const said = at === event.at ? event : { ...event, at, id: freshId(at) };
+  await putEvents(tx, [said]);
+  return said;
+}
+
+async function stampAfterOthers(tx: Writing, event: LogEvent): Promise<number> {
+  const thing = thingOf(event);
+  if (thing === undefined) return event.at;
+  const others = (await aroundOf(tx, event)).filter((other) => thingOf(other) === thing);
+  return Math.max(event.at, ...others.map(({ at }) => at + 1));
+}
+
+/** Few events, among them all that speak of the same and that this clock has not come to yet. */
+function aroundOf(tx: Writing, event: LogEvent): Promise<LogEvent[]> {
+  const events = tx.objectStore('events');
+  const about = promiseIdOf(event);
+  if (about !== undefined) return events.index('about').getAll(about);
+  if ('person' in event && event.person !== undefined) {
+    const { person, at } = event;
+    const ahead = IDBKeyRange.bound([person, at], [person, Number.MAX_SAFE_INTEGER]);
+    return events.index('person').getAll(ahead);
+  }
+  // Ids sort by time.
+  return events.getAll(IDBKeyRange.lowerBound(firstId(event.at)));
 }
 
 /** Takes events in and brings what is derived from them up to date, inside the caller's transaction. */
@@ -137,12 +177,12 @@ async function refold(tx: Writing, touched: readonly LogEvent[]): Promise<void> 
   }
 }
 
-/** All days on which something counts, oldest first: what the streak is computed from. */
 /** Has the leader marked this local date as away? */
 export async function isAway(day: string): Promise<boolean> {
   return (await (await database()).get('days', day))?.away ?? false;
 }
 
+/** All days on which something counts, oldest first: what the streak is computed from. */
 export async function dayTallies(): Promise<DayTally[]> {
   return (await database()).getAll('days');
 }

@@ -4,7 +4,7 @@ import { endedUnknown, type Meeting } from '../domain/one-on-ones';
 import { localDay } from '../domain/calendar';
 import { database, write, type Writing } from './database';
 import { keyedHash } from './device';
-import { logStores, putEvents, stamp, type Clock } from './log';
+import { logStores, say, stamp, type Clock } from './log';
 
 /** A one-on-one that no page has shown for so long is forgotten, ms; a series is seen more often. */
 const forgottenAfter = 400 * 86_400_000;
@@ -87,8 +87,7 @@ export async function noteOutcome(
       .put({ ...(known ?? { key, person, seenAt: clock.now }), went, saidAt: clock.now });
     // Nothing new in the log, but said later than before: one that was moved again is not asked about at once.
     if (known?.went === went) return undefined;
-    await putEvents(tx, [event]);
-    return event;
+    return say(tx, event);
   });
 }
 

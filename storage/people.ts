@@ -1,4 +1,5 @@
 import { directory, type Directory, type Person } from '../domain/people';
+import { stampAfter } from '../domain/records';
 import { database, write } from './database';
 import { settings } from './settings';
 
@@ -32,9 +33,6 @@ export async function savePeople(changed: readonly Person[]): Promise<void> {
   });
 }
 
-const stampAfter = (present: Person | undefined, now: number): number =>
-  present && present.updatedAt > now ? present.updatedAt + 1 : now;
-
 /**
  * Removes a person; a tombstone keeps the id, so that an older backup does not bring them back.
  * @returns the person as they were, for undo with `savePeople`
@@ -63,8 +61,8 @@ export async function removePerson(
   });
 }
 
-/** Who an address belongs to. @param me further own addresses, as read from the page itself */
+/** Who an address belongs to. @param me further addresses that a page shows as its account's */
 export async function peopleDirectory(me: readonly string[] = []): Promise<Directory> {
   const [everybody, { ownAddresses, seenAddresses }] = await Promise.all([people(), settings()]);
-  return directory(everybody, [...ownAddresses, ...seenAddresses, ...me]);
+  return directory(everybody, ownAddresses, [...seenAddresses, ...me]);
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Playbook } from '../domain/playbook';
 import { strayPlaceholder } from '../domain/playbook-words';
-import { fieldWrong } from './field-fault';
+import { fieldWrong, placeOf } from './field-fault';
 import {
   faults,
   playbookFileShape,
@@ -63,11 +63,11 @@ export function writtenPlaybook(playbook: Playbook): string {
 export const playbookName = ({ id }: Playbook): string => `${id}.playbook.json`;
 
 function wrong(issue: v.BaseIssue<unknown>): string {
-  const field = issue.path?.map(({ key }) => (typeof key === 'number' ? key + 1 : key)).join('.');
+  const field = placeOf(issue);
   const known = faults.find((fault) => fault === issue.message);
-  return `${text('playbookWrong')} ${known ? text(known, field ?? '', stray(issue, field)) : fieldWrong(issue, field ?? '')}`;
+  return `${text('playbookWrong')} ${known ? text(known, field, stray(issue, field)) : fieldWrong(issue)}`;
 }
 
 /** The placeholder that nobody fills in, where that is what is wrong. */
-const stray = ({ input }: v.BaseIssue<unknown>, field = ''): string =>
+const stray = ({ input }: v.BaseIssue<unknown>, field: string): string =>
   strayPlaceholder(String(input), field.endsWith('.prompt') ? '{name}' : undefined) ?? '';

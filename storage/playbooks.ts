@@ -1,6 +1,7 @@
 import { choiceChanges, type ChoiceChanges } from '../domain/playbook-changes';
-import { choicesWithout, takingIn } from '../domain/playbook-choices';
+import { choicesWithout, givenBack, takingIn } from '../domain/playbook-choices';
 import type { KeptPlaybook, Playbook } from '../domain/playbook';
+import { isSame } from '../domain/same';
 import type { Clock } from './log';
 import { policy } from './policy';
 import {
@@ -11,7 +12,7 @@ import {
   recordById,
   recordsOf,
 } from './records';
-import { changeSettings, settings, type Settings } from './settings';
+import { changeSettings, ownSettings, settings, type Settings } from './settings';
 
 /** The way back to how it was. */
 type Undo = (later: Clock) => Promise<void>;
@@ -28,20 +29,27 @@ export const takenPlaybook = (playbook: Pick<Playbook, 'id'>): Promise<KeptPlayb
  */
 export async function takeIn(playbook: Playbook, clock: Clock): Promise<Undo> {
   const id = playbookRecordId(playbook);
-  const [taken, set, now] = await Promise.all([recordsOf('playbook'), policy(), settings()]);
+  const [taken, set, own] = await Promise.all([recordsOf('playbook'), policy(), ownSettings()]);
   const earlier = taken.find((one) => one.id === id);
-  const others = taken.filter((one) => one.id !== id);
-  const taking = (from: Settings) =>
-    takingIn(from, playbook, earlier, new Set(set?.locked), others.map(playbookOf));
-  const { before } = taking(now);
-  const heirs = earlier ? await passOn(earlier, others, clock) : [];
+  const keptOthers = taken.filter((one) => one.id !== id);
+  const others = keptOthers.map(playbookOf);
+  const locked = new Set(set?.locked);
+  // What an administrator suggests was never the leader's: it comes back by itself, and not from here.
+  const { before } = takingIn(own, playbook, earlier, locked, others);
+  const heirs = earlier ? await passOn(earlier, keptOthers, clock) : [];
   if (earlier) await changeRecord('playbook', id, () => ({ playbook, before }), clock);
   else await addRecord({ type: 'playbook', id, playbook, before }, clock);
   const leave: Undo = async (at) => {
     await (earlier ? putRecordBack(earlier, at) : buryRecord(id, at));
     for (const heir of heirs) await putRecordBack(heir, at);
   };
-  return settingOrElse((from) => taking(from).after, leave, clock);
+  const { undo } = await settingOrElse(
+    (now) => takingIn(now, playbook, undefined, locked, others).after,
+    (mine) => givenBack(mine, earlier, locked, others),
+    leave,
+    clock,
+  );
+  return undo;
 }
 
 /**
@@ -59,42 +67,42 @@ export async function letGo(
     if (gone) await putRecordBack(gone, at);
     for (const heir of heirs) await putRecordBack(heir, at);
   };
-  let back: ChoiceChanges = { switchedOff: [], switchedOn: [], numbers: [] };
-  const undo = await settingOrElse(
-    (now) => {
-      const after = choicesWithout(now, kept, others.map(playbookOf));
-      back = choiceChanges(now, { ...now, ...after }, []);
-      return after;
-    },
+  const { was, is, undo } = await settingOrElse(
+    () => ({}),
+    (mine) => choicesWithout(mine, kept, others.map(playbookOf)),
     stay,
     clock,
   );
-  return { back, undo };
+  return { back: choiceChanges(was, is, []), undo };
 }
 
-/** Changes settings; when that fails, what was written before it is taken back. */
+/**
+ * Changes settings; when that fails, what was written before it is taken back.
+ * @param back what is given back before, of what the leader chose
+ */
 async function settingOrElse(
   change: (now: Settings) => Partial<Settings>,
+  back: (mine: Settings) => Partial<Settings>,
   takeBack: Undo,
   clock: Clock,
-): Promise<Undo> {
-  let before: Partial<Settings> = {};
+): Promise<{ was: Settings; is: Settings; undo: Undo }> {
   try {
-    await changeSettings((now) => {
-      const after = change(now);
-      const keys = Object.keys(after) as (keyof Settings)[];
-      before = Object.fromEntries(keys.map((key) => [key, now[key]]));
-      return after;
-    });
+    const was = await settings();
+    const is = await changeSettings(change, clock.now, back);
+    const before = Object.fromEntries(
+      settable.filter((key) => !isSame(was[key], is[key])).map((key) => [key, was[key]]),
+    );
+    const undo: Undo = async (later) => {
+      await changeSettings(() => before);
+      await takeBack(later);
+    };
+    return { was, is, undo };
   } catch (error) {
     await takeBack(clock);
     throw error;
   }
-  return async (later) => {
-    await changeSettings(() => before);
-    await takeBack(later);
-  };
 }
+const settable = ['off', 'on', 'cadence', 'answerWithin', 'goal', 'budget'] as const;
 
 /**
  * Playbooks that were taken in later remember what this one had set: now they remember what had been there before it.

@@ -7,8 +7,13 @@ const key = v.pipe(v.string(), v.minLength(1), v.maxLength(512));
 const address = v.pipe(v.string(), v.maxLength(254), v.check(isAddress));
 const addresses = v.pipe(v.array(address), v.maxLength(500));
 const people = v.picklist(['people', 'none', 'unreadable']);
-/** between 2004, when Gmail began, and the year 2100 */
-const instant = v.pipe(v.number(), v.minValue(1_080_000_000_000), v.maxValue(4_102_444_800_000));
+/** whole ms between 2004, when Gmail began, and the year 2100 */
+const instant = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(1_080_000_000_000),
+  v.maxValue(4_102_444_800_000),
+);
 const day = v.pipe(v.string(), v.isoDate(), v.check(isExistingDay));
 const site = v.picklist(['gmail', 'calendar']);
 const says = v.pipe(v.array(v.picklist(wordKinds)), v.maxLength(wordKinds.length));

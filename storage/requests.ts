@@ -34,7 +34,7 @@ export interface Requests {
   facts: {
     ask: {
       site: SiteName;
-      /** own address as the page's account button says it */
+      /** address of the page's account, as its button says it */
       me?: string;
       facts: Facts[];
       /** the prompt that this page shows now, and the surface it belongs to */

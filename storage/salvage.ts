@@ -8,7 +8,7 @@ import {
 } from './backup-shape';
 import { databaseName, type Schema } from './database';
 import type { Clock } from './log';
-import { settings } from './settings';
+import { ownSettings } from './settings';
 
 export interface Salvaged {
   /** a backup, to be restored like any other */
@@ -39,7 +39,7 @@ export async function salvage(clock: Clock): Promise<Salvaged> {
     ];
     const id = await db.get('device', 'id').catch(() => undefined);
     const device = typeof id === 'string' ? id : 'salvaged';
-    const kept = { events, people, records, settings: writtenSettings(await settings()) };
+    const kept = { events, people, records, settings: writtenSettings(await ownSettings()) };
     return {
       file: new Blob([JSON.stringify({ ...backupHead(clock.now, device), ...kept })], {
         type: 'application/json',

@@ -3,7 +3,9 @@ import { localeWeek, type LocaleWeek } from '../domain/calendar';
 import type { Choices } from '../domain/choices';
 import type { Rules } from '../domain/decide';
 import type { SiteName } from '../domain/facts';
+import { heldChoices, ownChoices, ruledKeys, type SomeChoices } from '../domain/own-choices';
 import { suggestedBy } from '../domain/policy';
+import { isSame } from '../domain/same';
 import { defaultGoal } from '../domain/streak';
 import { policy } from './policy';
 
@@ -13,7 +15,7 @@ export interface Settings extends Omit<Rules, 'started' | 'inCall'>, Choices {
   startedAt?: number;
   startDay?: string;
   ownAddresses: string[];
-  /** own addresses read from the account button of a page */
+  /** own addresses read from the account button of a page: one that somebody in the list of people holds does not count */
   seenAddresses: string[];
   /** ISO weekday on which the calendar week begins */
   firstWeekday: number;
@@ -74,101 +76,153 @@ export interface DatedSettings {
 /** Said for this machine and this day: in no backup. */
 export const boundSettings = ['pausedUntil', 'presentingUntil'] as const satisfies Key[];
 
-const undated = new Set<Key>([...boundSettings, 'startedAt', 'startDay', 'seenAddresses']);
-/** Of two machines' changes, does the later hold? A start and what pages showed know no later. */
+const undated = new Set<Key>([...boundSettings, 'startedAt', 'startDay']);
+/** Of two machines' changes, does the later hold? A start knows no later. */
 export const isDated = (key: Key): boolean => !undated.has(key);
 
-const item = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {}, version: 1 });
+/** What the leader set; of choices that a policy may suggest, only the parts that they chose. */
+type Stored = Partial<Omit<Settings, keyof SomeChoices>> & SomeChoices;
+
+const item = storage.defineItem<Stored>('local:settings', { fallback: {}, version: 1 });
 const changes = storage.defineItem<ChangedAt>('local:settingsChangedAt', { fallback: {} });
 
-const filled = (stored: Partial<Settings>): Settings => ({
-  ...defaultSettings(navigator.language),
-  ...stored,
-});
+/** What is stored, and where nothing is, as installed. */
+function filled(stored: Stored): Settings {
+  const installed = defaultSettings(navigator.language);
+  return { ...installed, ...stored, ...heldChoices(installed, {}, stored) };
+}
+
+/** Settings as they are stored. */
+interface State {
+  stored: Stored;
+  times: ChangedAt;
+}
+
+async function stateNow(): Promise<State> {
+  const [stored, times] = await Promise.all([item.getValue(), changes.getValue()]);
+  return { stored, times };
+}
 
 /**
  * What the leader chose; where they made no choice, what an administrator suggests, or else as it was installed.
  * @param set what the administrator set, where it is being read already
  */
 export async function settings(set = policy()): Promise<Settings> {
-  const [stored, times, suggested] = await Promise.all([
-    item.getValue(),
-    changes.getValue(),
-    suggestions(set),
-  ]);
-  return heldOf(stored, times, suggested);
+  const [state, suggested] = await Promise.all([stateNow(), suggestions(set)]);
+  return heldOf(state, suggested);
 }
 
-async function suggestions(set = policy()): Promise<Partial<Settings>> {
+/** What the leader chose, and where they made no choice, as it was installed: without what an administrator suggests. */
+export const ownSettings = async (): Promise<Settings> => heldOf(await stateNow(), {});
+
+async function suggestions(set = policy()): Promise<SomeChoices> {
   const found = await set;
-  return found ? suggestedBy(found, defaultSettings(navigator.language)) : {};
+  return found ? suggestedBy(found) : {};
 }
 
 /** What is stored, with the suggestions in whose place the leader has chosen nothing. */
-function heldOf(
-  stored: Partial<Settings>,
-  times: ChangedAt,
-  suggested: Partial<Settings>,
-): Settings {
-  const changedAt = { ...unknownTimes(stored), ...times };
-  const free = Object.entries(suggested).filter(([key]) => !changedAt[key as Key]);
-  return { ...filled(stored), ...Object.fromEntries(free) };
+function heldOf(state: State, suggested: SomeChoices): Settings {
+  const set = filled(state.stored);
+  return { ...set, ...heldChoices(set, suggested, ownOf(state)) };
 }
+
+/** Of the choices that may be suggested, those that the leader made: a restore stores the others, too. */
+function ownOf({ stored, times }: State): SomeChoices {
+  const changedAt = { ...unknownTimes(stored), ...times };
+  const own = ruledKeys.filter((key) => stored[key] !== undefined && changedAt[key]);
+  return Object.fromEntries(own.map((key) => [key, stored[key]]));
+}
+
+type Change = (now: Settings) => { [K in Key]?: Settings[K] | undefined };
 
 /**
  * Changes settings; the change is computed from the newest state, one at a time over all contexts.
- * A key set to undefined is forgotten.
+ * A key set to undefined is forgotten. What holds only as it is suggested is never stored as the leader's.
  * @param now epoch ms: of two machines the change made later holds. Where a change is only noted there is no clock at hand,
  * and no rule reads this one.
+ * @param back what is given back before, computed from what the leader chose: there, what is as installed counts as not chosen
  */
 export async function changeSettings(
-  change: (now: Settings) => { [K in Key]?: Settings[K] | undefined },
+  change: Change,
   now = Date.now(),
+  back?: Change,
 ): Promise<Settings> {
   return navigator.locks.request('settings', async () => {
-    const [stored, times, suggested] = await Promise.all([
-      item.getValue(),
-      changes.getValue(),
-      suggestions(),
-    ]);
-    const before = heldOf(stored, times, suggested);
-    const changed = change(before);
-    const next: Record<string, unknown> = { ...stored, ...changed };
-    const changedAt = { ...times };
-    for (const key of Object.keys(changed) as Key[]) {
-      // A clock that was set back must not make the newer change lose.
-      if (isDated(key) && !isSame(changed[key], before[key]))
-        changedAt[key] = Math.max(now, (times[key] ?? 0) + 1);
-      if (changed[key] === undefined) delete next[key];
-    }
-    await store(next, changedAt);
-    return heldOf(next, changedAt, suggested);
+    const [state, suggested] = await Promise.all([stateNow(), suggestions()]);
+    const given = back
+      ? changed(state, heldOf(state, {}), back, defaultSettings(navigator.language), now)
+      : state;
+    const next = changed(given, heldOf(given, suggested), change, suggested, now);
+    await store(next.stored, next.times);
+    return heldOf(next, suggested);
   });
+}
+
+/** @param given what holds where the leader chooses nothing: set to that, a choice is none */
+function changed(
+  state: State,
+  before: Settings,
+  change: Change,
+  given: SomeChoices,
+  now: number,
+): State {
+  const after = change(before);
+  const own = ownChoices(ownOf(state), before, after as Partial<Settings>, given);
+  const next: Record<string, unknown> = { ...state.stored, ...after };
+  const times = { ...state.times };
+  for (const key of Object.keys(after) as Key[]) {
+    // A clock that was set back must not make the newer change lose.
+    if (isDated(key) && !isSame(after[key], before[key]))
+      times[key] = Math.max(now, (times[key] ?? 0) + 1);
+    if (after[key] === undefined) delete next[key];
+  }
+  for (const key of ruledKeys) delete next[key];
+  return { stored: { ...next, ...own }, times };
 }
 
 /** What was set and when; what was never set, as installed. */
 export async function datedSettings(): Promise<DatedSettings> {
-  return dated(...(await Promise.all([item.getValue(), changes.getValue()])));
+  return dated(await stateNow());
 }
 
 /** Takes over the settings of a backup with their times. What is bound to this machine stays as it is. */
 export const restoreSettings = (change: (now: DatedSettings) => DatedSettings): Promise<void> =>
   navigator.locks.request('settings', async () => {
-    const [stored, times] = await Promise.all([item.getValue(), changes.getValue()]);
-    const { set, changedAt } = change(dated(stored, times));
-    const bound = boundSettings.filter((key) => stored[key] !== undefined);
+    const state = await stateNow();
+    const before = dated(state);
+    const { set, changedAt } = change(before);
+    const bound = boundSettings.filter((key) => state.stored[key] !== undefined);
     await store(
-      { ...set, ...Object.fromEntries(bound.map((key) => [key, stored[key]])) },
+      {
+        ...set,
+        ...restoredChoices(state, before, { set, changedAt }),
+        ...Object.fromEntries(bound.map((key) => [key, state.stored[key]])),
+      },
       // Said for each: what has no time counts as from before times were kept.
       { ...timesOf(set, () => 0), ...changedAt },
     );
   });
 
-function dated(stored: Partial<Settings>, times: ChangedAt): DatedSettings {
+/**
+ * A backup has whole records and does not say which parts of them the leader chose: those that are otherwise than installed.
+ * What comes from here stays as it was stored.
+ */
+function restoredChoices(
+  { stored }: State,
+  before: DatedSettings,
+  { set, changedAt }: DatedSettings,
+): Stored {
+  const installed = defaultSettings(navigator.language);
+  const { sites, answerWithin, quiet } = ownChoices({}, installed, set, {});
+  const comesFromHere = (key: Key) =>
+    (changedAt[key] ?? 0) === (before.changedAt[key] ?? 0) && isSame(set[key], before.set[key]);
+  const kept = ruledKeys.filter(comesFromHere).map((key) => [key, stored[key]]);
+  return { sites, answerWithin, quiet, ...Object.fromEntries(kept) } as Stored;
+}
+
+function dated({ stored, times }: State): DatedSettings {
   const set: Partial<Settings> = filled(stored);
   for (const key of boundSettings) delete set[key];
-  // Addresses that pages showed are a set; a backup has them in one order.
-  set.seenAddresses = set.seenAddresses?.toSorted() ?? [];
   return { set, changedAt: { ...unknownTimes(stored), ...times } };
 }
 
@@ -176,27 +230,21 @@ function dated(stored: Partial<Settings>, times: ChangedAt): DatedSettings {
  * The times of settings from before times were kept: what differs from how it was installed was changed some day, so it
  * holds against what was never changed and gives way to what is known to have been changed.
  */
-export function unknownTimes(set: Partial<Settings>): ChangedAt {
+export function unknownTimes(set: Stored): ChangedAt {
   const installed = defaultSettings(navigator.language);
   return timesOf(set, (key) => (isSame(set[key], installed[key]) ? 0 : 1));
 }
 
-const timesOf = (set: Partial<Settings>, timeOf: (key: Key) => number): ChangedAt =>
+const timesOf = (set: Stored, timeOf: (key: Key) => number): ChangedAt =>
   Object.fromEntries((Object.keys(set) as Key[]).filter(isDated).map((key) => [key, timeOf(key)]));
 
-/** Whatever the order of keys: extension storage hands nested objects back in another. */
-const isSame = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(one, sorted) === JSON.stringify(other, sorted);
-
-const sorted = (_: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
-
-/** Both in one write, or a kill between the two would date a change wrongly. */
-const store = (set: Partial<Settings>, changedAt: ChangedAt): Promise<void> =>
+/** Both in one write, or a kill between the two would date a change wrongly. What is undefined is not there. */
+const store = (set: Stored, changedAt: ChangedAt): Promise<void> =>
   storage.setItems([
-    { item, value: set },
+    {
+      item,
+      value: Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)),
+    },
     { item: changes, value: changedAt },
   ]);
 
@@ -221,6 +269,8 @@ export interface SiteState {
   seenAt?: number;
   /** layout not recognised */
   trouble?: { at: number; surface: string; skeleton: string };
+  /** the account of a page that was not read, as somebody in the list of people holds that address */
+  account?: string;
 }
 
 const states = storage.defineItem<Partial<Record<SiteName, SiteState>>>('local:siteStates', {

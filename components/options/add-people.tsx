@@ -66,7 +66,7 @@ export function AddPeople({ people, settings, clock, saying, reload }: SectionPr
         onFile={(file) => void addFile(file)}
         role={role}
         known={people}
-        own={ownOf(settings)}
+        own={ownOf(settings, people)}
       />
       <div class="actions">
         <label class="field">

@@ -23,7 +23,7 @@ export function replaceLeaders(
     const before = existing.filter(({ role }) => role === 'leader');
     const others = directory(
       existing.filter(({ role }) => role === 'report'),
-      ownOf(own),
+      ownOf(own, existing),
     );
     for (const address of found.flatMap(({ addresses }) => addresses)) {
       const holder = others.whoIs(address);

@@ -4,31 +4,21 @@ import { sameAs } from '../../domain/address';
 import { changeSettings } from '../../storage/settings';
 import { counted, text } from '../../storage/texts';
 import { listed } from '../numbers';
-import { examplePerson } from '../people/written';
+import { OtherAccounts } from '../other-accounts';
+import { asLine, examplePerson } from '../people/written';
 import { worded } from '../worded';
-import { asLine } from '../people/written';
 import { replaceLeaders } from './leader';
 import type { SectionProps } from './section';
+import { SeenAddresses } from './seen-addresses';
 import { Entry } from './setting';
 
 /** The leader's own addresses, and whom they report to. */
 export function MeSection(props: SectionProps) {
-  const { seenAddresses } = props.settings;
   return (
     <>
       <OwnAddresses {...props} />
-      {seenAddresses.length > 0 && (
-        <div class="note">
-          <p>{text('optionsSeen')}</p>
-          <ul role="list">
-            {seenAddresses.map((address) => (
-              <li key={address}>
-                <bdi>{address}</bdi>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <OtherAccounts {...props} />
+      <SeenAddresses {...props} />
       <Leader {...props} />
     </>
   );

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Clock } from '../../storage/log';
 import { people } from '../../storage/people';
-import { readPolicy, watchPolicy } from '../../storage/policy';
+import { readPolicy } from '../../storage/policy';
 import { practice } from '../../storage/practice';
 import { recordsOf } from '../../storage/records';
 import { settings, siteStates, watchSettings } from '../../storage/settings';
@@ -65,7 +65,6 @@ export function Options({ clock }: { clock: () => Clock }) {
   const saying = useSaying();
   const { settings: current, set } = useSettings(known?.settings, saying, reload);
   useEffect(() => watchSettings(() => void reload()), [reload]);
-  useEffect(() => watchPolicy(() => void reload()), [reload]);
   // Where nothing can be read, what is left is the way to a backup.
   const shown = !known && fault ? sections.filter(({ id }) => id === 'data') : sections;
 

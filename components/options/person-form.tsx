@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { sameAs } from '../../domain/address';
+import { longestName } from '../../domain/names';
 import { directory, type Person, type Role } from '../../domain/people';
 import { readPeople } from '../../domain/people-list';
 import type { Settings } from '../../storage/settings';
@@ -31,7 +32,7 @@ export function PersonForm({ person, all, own, onCancel, onSave }: Props) {
 
   const submit = (event: Event) => {
     event.preventDefault();
-    const checked = checkedAddresses(addresses, role, person, all, ownOf(own));
+    const checked = checkedAddresses(addresses, role, person, all, ownOf(own, all));
     if (typeof checked === 'string') return setTrouble(checked);
     if (name.trim() === '') return setTrouble(text('optionsNameMissing'));
     void onSave({ name: name.trim(), addresses: checked, role });
@@ -49,6 +50,7 @@ export function PersonForm({ person, all, own, onCancel, onSave }: Props) {
           type="text"
           dir="auto"
           autocomplete="off"
+          maxLength={longestName}
           value={name}
           onInput={(event) => setName(event.currentTarget.value)}
         />
@@ -105,9 +107,11 @@ function checkedAddresses(
       other.id === person.id ? [] : other.addresses.map((one) => [sameAs(one), other] as const),
     ),
   );
+  // Two who came to share one, as by a merge, are mended one after the other.
+  const theirs = new Set(person.addresses.map(sameAs));
   const { whoIs } = directory([], own);
   for (const [key, address] of byKey) {
-    const other = others.get(key);
+    const other = theirs.has(key) ? undefined : others.get(key);
     if (other) return text('optionsAddressTaken', address, other.name);
     if (whoIs(address)) return text('optionsAddressMine', address);
   }

@@ -1,5 +1,12 @@
 import { sameAs } from '../../domain/address';
-import { addPeople, type Added, type Found, type Person, type Role } from '../../domain/people';
+import {
+  addPeople,
+  directory,
+  type Added,
+  type Found,
+  type Person,
+  type Role,
+} from '../../domain/people';
 import { deviceId, freshId } from '../../storage/device';
 import type { Clock } from '../../storage/log';
 import { people, removePerson, savePeople } from '../../storage/people';
@@ -12,11 +19,11 @@ export interface Joined extends Added {
 
 type Own = Pick<Settings, 'ownAddresses' | 'seenAddresses'>;
 
-/** Every address that counts as the leader. */
-export const ownOf = ({ ownAddresses, seenAddresses }: Own): string[] => [
-  ...ownAddresses,
-  ...seenAddresses,
-];
+/** Every address that counts as the leader; one that a page showed only where nobody in the list holds it. */
+export function ownOf({ ownAddresses, seenAddresses }: Own, people: Iterable<Person>): string[] {
+  const { whoIs } = directory(people, ownAddresses, seenAddresses);
+  return [...ownAddresses, ...seenAddresses].filter((address) => whoIs(address) === 'me');
+}
 
 /** As `addPeople`, but the leader's own addresses are left out, and said. */
 export function join(
@@ -68,7 +75,7 @@ export function addFound(
 ): Promise<Joined & { undo: (clock: Clock) => Promise<void> }> {
   return inTurn(async () => {
     const [existing, now, stamp] = await Promise.all([people(), settings(), stampOf(clock)]);
-    const joined = join(existing, found, role, ownOf(now), stamp);
+    const joined = join(existing, found, role, ownOf(now, existing), stamp);
     const changed = changedBy(existing, joined.people);
     await savePeople(changed);
     const before = new Map(existing.map((person) => [person.id, person]));

@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { finishRestore } from '../../storage/backup-restore';
 import { lookAfterLog } from '../../storage/lost-log';
+import { watchManaged } from '../../storage/managed';
 import { people } from '../../storage/people';
-import { watchPolicy } from '../../storage/policy';
 import { order } from '../../storage/requests';
 import { watchSettings } from '../../storage/settings';
 import { keepBackingUp } from './backup';
@@ -34,7 +34,7 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(answerClicks);
   browser.permissions.onAdded.addListener(() => void tellAll());
   browser.permissions.onRemoved.addListener(() => void tellAll());
-  watchPolicy(() => void tellAll());
+  watchManaged(() => void tellAll());
   answerClicks();
   watchSettings((now, before) => {
     void tellPages(now, before);

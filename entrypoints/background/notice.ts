@@ -1,4 +1,4 @@
-import { surfaceOf, type EventFacts, type Facts } from '../../domain/facts';
+import { surfaceOf, type EventFacts, type Facts, type SiteName } from '../../domain/facts';
 import type { Circumstances } from '../../domain/decide';
 import { inOrder, momentOf, oneOnOneWith, type Moment } from '../../domain/moments';
 import type { Directory, Person } from '../../domain/people';
@@ -44,9 +44,14 @@ export async function notice(
     peopleDirectory(me === undefined ? [] : [me]),
   ]);
   if (!isWatched(held.chosen, site)) return { close: true };
+  // A mailbox that somebody has delegated, or their own account in this browser: nothing on it is the leader's doing.
+  if (me !== undefined && directory.whoIs(me) !== 'me') {
+    await noteUnread(site, me);
+    return { close: true };
+  }
   await Promise.all([
     remember(facts, directory, clock),
-    noteOwn(me, held.chosen),
+    noteOwn(me, held.chosen, clock.now),
     noteSeen(site, clock.now),
   ]);
 
@@ -145,16 +150,23 @@ async function knownPerson(fact: EventFacts, directory: Directory): Promise<Pers
 }
 
 /** An own address that a page's account button shows counts as mine everywhere. */
-async function noteOwn(me: string | undefined, now: Settings): Promise<void> {
-  if (me === undefined || now.seenAddresses.includes(me)) return;
-  await changeSettings(({ seenAddresses }) => ({
-    seenAddresses: [...new Set([...seenAddresses, me])].slice(-10),
-  }));
+async function noteOwn(me: string | undefined, chosen: Settings, now: number): Promise<void> {
+  if (me === undefined || chosen.seenAddresses.includes(me)) return;
+  await changeSettings(
+    ({ seenAddresses }) => ({ seenAddresses: [...new Set([...seenAddresses, me])].slice(-10) }),
+    now,
+  );
 }
 
-async function noteSeen(site: Requests['facts']['ask']['site'], now: number): Promise<void> {
-  const before = (await siteStates())[site];
+async function noteSeen(site: SiteName, now: number): Promise<void> {
+  const { account, ...before } = (await siteStates())[site] ?? {};
   // Either way: a clock that was once far ahead must not keep it from being written down.
-  if (Math.abs(now - (before?.seenAt ?? 0)) > noteEvery)
-    await noteSite(site, { ...before, seenAt: now });
+  const isLongAgo = Math.abs(now - (before.seenAt ?? 0)) > noteEvery;
+  if (isLongAgo || account !== undefined) await noteSite(site, { ...before, seenAt: now });
+}
+
+/** Should it be the leader's own account after all, somebody has to tell them why nothing comes. */
+async function noteUnread(site: SiteName, account: string): Promise<void> {
+  const before = (await siteStates())[site];
+  if (before?.account !== account) await noteSite(site, { ...before, account });
 }

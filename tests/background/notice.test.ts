@@ -10,7 +10,7 @@ import { addRecord, type Unstamped } from '../../storage/records';
 import { meetings } from '../../storage/meetings';
 import { closeUnanswered, decisionById } from '../../storage/decisions';
 import { savePeople } from '../../storage/people';
-import { changeSettings, settings, siteStates } from '../../storage/settings';
+import { changeSettings, datedSettings, settings, siteStates } from '../../storage/settings';
 import { waits } from '../../storage/waits';
 import { dump } from '../storage/platform';
 import { ana, clock } from '../storage/suggestions';
@@ -209,12 +209,63 @@ describe('what is remembered', () => {
     expect((await settings()).seenAddresses).toEqual(['second.me@corp.example']);
   });
 
+  it('when an address was seen, so that of two machines the later change holds', async () => {
+    await notice({ site: 'gmail', me: 'second.me@corp.example', facts: [] }, 1, clock);
+    expect((await datedSettings()).changedAt.seenAddresses).toBe(clock.now);
+  });
+
   it('when a site was last read, at most once a minute', async () => {
     await inGmail(thread('t1'));
     await notice({ site: 'gmail', facts: [] }, 1, { ...clock, now: clock.now + 59_000 });
     expect((await siteStates()).gmail?.seenAt).toBe(clock.now);
     await notice({ site: 'gmail', facts: [] }, 1, { ...clock, now: clock.now + 61_000 });
     expect((await siteStates()).gmail?.seenAt).toBe(clock.now + 61_000);
+  });
+});
+
+describe('a page in the account of somebody in the list', () => {
+  const seenBy = (me: string, ...facts: Facts[]) => notice({ site: 'gmail', me, facts }, 1, clock);
+  const rows = [{ key: 'r1', from: 'bo@corp.example', at: clock.now - hour }];
+  const list: Facts = { kind: 'list', key: 'list', people: 'people', rows };
+  const known = async () => [await dump(), await settings()];
+
+  it('is nobody’s doing: it shows nothing, and nothing of it is kept', async () => {
+    const before = await known();
+    const met = event({ guests: ['me@corp.example', 'bo@corp.example'] });
+    for (const me of [address, 'Ana.Silva+x@corp.example']) {
+      expect(await seenBy(me, thread('t1', 'bo@corp.example'), list, met)).toEqual({ close: true });
+    }
+    expect(await known()).toEqual(before);
+    const own = await seenBy('me@corp.example', thread('t1', 'bo@corp.example'), list, met);
+    expect(own.show).toBeDefined();
+    expect(await known()).not.toEqual(before);
+  });
+
+  it('leaves that person as they are for every other page', async () => {
+    await seenBy(address, thread('t0', 'bo@corp.example'));
+    expect((await seenBy('second.me@corp.example', thread('t1'))).show).toBeDefined();
+    expect((await settings()).seenAddresses).toEqual(['second.me@corp.example']);
+  });
+
+  it('heals who was taken for the leader before', async () => {
+    await changeSettings(() => ({ ownAddresses: [address] }));
+    expect((await inGmail(thread('t1'))).show).toBeUndefined();
+    await changeSettings(() => ({ ownAddresses: [], seenAddresses: [address] }));
+    expect((await inGmail(thread('t1'))).show).toBeDefined();
+  });
+
+  it('is the leader’s where they wrote that address themselves', async () => {
+    await changeSettings(() => ({ ownAddresses: [address] }));
+    expect((await seenBy(address, thread('t1', 'bo@corp.example'))).show).toBeDefined();
+  });
+
+  it('is said, until a page of the leader’s own is read', async () => {
+    const account = async () => (await siteStates()).gmail?.account;
+    await seenBy('me@corp.example');
+    await seenBy(address);
+    expect(await siteStates()).toEqual({ gmail: { seenAt: clock.now, account: address } });
+    await seenBy('me@corp.example');
+    expect(await account()).toBeUndefined();
   });
 });
 

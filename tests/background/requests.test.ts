@@ -178,6 +178,7 @@ describe('a request of the wrong shape is refused', () => {
     ['facts.0.people', 'everybody'],
     ['facts.0.at', 0],
     ['facts.0.at', Number.NaN],
+    ['facts.0.at', 1_763_600_000_000.5],
     ['showing', { nonce: 'x', surface: 'thread:t1' }],
   ])('%s = %o', async (path, value) => {
     expect(await refusal(change(path, value))).toBe(notKnown);

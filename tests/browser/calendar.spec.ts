@@ -58,6 +58,7 @@ const oneOnOne: Form[] = [
     opens,
   ],
   ['guests who arrive late', scene([withAna], { guestsLate: 1500 }), opens],
+  ['a count that comes late', scene([withAna], { countLate: 1500 }), opens],
   ['guests beside the list', scene([withAna], { meetBlockOutside: true }), opens],
   ['url-safe ids', scene([{ ...withAna, id: 'a~~~b' }], { urlSafeIds: true }), opens],
   ['a shortened calendar', scene([withAna], { shortCalendar: true }), opens],
@@ -173,7 +174,8 @@ const moved: Form[] = [
     async (week) => {
       await week.opensEvent(0);
       await week.edits();
-      await week.page.waitForTimeout(700);
+      // The editor says no number of guests: it is known with whom the event is once no more have come.
+      await week.page.waitForTimeout(2500);
       await week.setsTime(undefined, '16:00', '16:30');
       await week.saves();
       await week.answersQuestion('confirm');
@@ -225,6 +227,29 @@ const nearMisses: Form[] = [
   ],
   ['a report without me', scene([{ ...withAna, guests: [ana, stranger], organiser: ana }]), opens],
   ['a guest list that cannot be read', scene([withAna], { unreadable: true }), opens],
+  [
+    'a guest list that guests may not see, of a report’s meeting',
+    scene([{ ...event([ana, ben, chiara, stranger]), organiser: ana }], { guestListHidden: true }),
+    opens,
+  ],
+  [
+    'an editor to which guests come one by one',
+    scene([event([ana, ben, chiara, customer, stranger])], { editorGuestsEvery: 900 }),
+    async (week) => {
+      await week.opensEvent(0);
+      await week.edits();
+      await week.seesNoPrompt(4000);
+    },
+  ],
+  [
+    'the editor of an event that is over',
+    scene([{ ...withAna, day: day(-1) }]),
+    async (week) => {
+      await week.opensEvent(0);
+      await week.edits();
+      await week.seesNoPrompt(2500);
+    },
+  ],
   ['a task', scene([{ ...withAna, task: true }]), opens],
   ['an event that is over', scene([{ ...withAna, day: day(-1), recurring: true }]), opens],
   ...(['display', 'visibility', 'height', 'detach'] as const).map((hiddenBy): Form => [

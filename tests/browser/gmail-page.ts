@@ -6,6 +6,8 @@ import { SitePage } from './site-page';
 /** Gmail in front of the leader. Threads and messages are counted as in the scene, from 0. */
 export class GmailPage extends SitePage {
   opensThread = (index: number) => this.act('openThread', index);
+  /** Goes to a list of the navigation. */
+  opensList = (route: 'inbox' | 'sent') => this.page.locator(`nav a[href="#${route}"]`).click();
   goesBack = () => this.act('back');
   /** In the preview pane, the address of the page stays the list's. */
   selectsPreview = (index: number) => this.act('selectPreview', index);

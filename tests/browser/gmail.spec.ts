@@ -273,6 +273,24 @@ test.describe('in Gmail', () => {
     await expect(popup.getByText(ana.name).first()).toBeVisible();
   });
 
+  test('nobody waits whom the leader wrote to, as the Sent list names them', async ({
+    leaderAtWork: leader,
+  }) => {
+    const toBen = thread(message(mira, { to: [ben], at: hoursAgo(90) }));
+    const gmail = await leader.opensGmail(
+      scene([toBen, thread(message(ana, { at: hoursAgo(30) }))]),
+    );
+    // A list is read every three seconds.
+    await gmail.seesNoPrompt(3500);
+    await gmail.opensList('sent');
+    await expect(gmail.page.locator('[role=main] tr.zA .yW')).toContainText([ben.name]);
+    await gmail.seesNoPrompt(4500);
+    const popup = await leader.opensPopup();
+    await expect(popup.getByText('Waiting longest for you')).toBeVisible();
+    await expect(popup.getByText(ana.name).first()).toBeVisible();
+    await expect(popup.getByText(ben.name)).toHaveCount(0);
+  });
+
   test('a layout without people is said in the popup, with a skeleton that names nobody', async ({
     leaderAtWork: leader,
   }) => {
@@ -285,4 +303,22 @@ test.describe('in Gmail', () => {
     expect(skeleton).toContain('div');
     expect(skeleton).not.toMatch(/@|Silva|silva/);
   });
+});
+
+test('the mailbox of somebody in the list is not the leader’s, and makes nobody the leader', async ({
+  leaderAtWork: leader,
+}) => {
+  const fromBen = thread(message(ben, { to: [ana] }));
+  const delegated = await leader.opensGmail({ ...scene([fromBen]), me: ana });
+  await delegated.opensThread(0);
+  await delegated.seesNoPrompt();
+  const popup = await leader.opensPopup();
+  await expect(popup.getByText(`not read in the account ${ana.address}`)).toBeVisible();
+  const options = await leader.opensOptions();
+  await expect(options.getByRole('button', { name: `Remove ${ana.name}` })).toBeVisible();
+  await expect(options.getByRole('button', { name: `Remove ${ana.address}` })).toHaveCount(0);
+
+  const own = await leader.opensGmail(scene([fromAna]));
+  await own.opensThread(0);
+  await own.prompt();
 });

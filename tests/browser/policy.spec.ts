@@ -221,7 +221,7 @@ for (const [what, settings, said] of [
     { playbook: { ...playbook, goal: 'many' }, locked: ['goal'] },
     'missing',
   ],
-  ['a lock that nobody knows', { playbook, locked: ['people'] }, '“locked.0” cannot be "people"'],
+  ['a lock that nobody knows', { playbook, locked: ['people'] }, '“locked.1” cannot be "people"'],
   [
     'a help address that would run something',
     { ...full, support: 'javascript:alert(1)' },
@@ -258,6 +258,72 @@ under({ ...full, budget: 'many', people: ['noa@corp.example'], locked: ['quietHo
       const told = (await other.opensOptions()).getByText('cannot be read');
       await expect(told).toContainText('“budget” cannot be -1');
     });
+  },
+);
+
+const html = '<b onclick="alert(1)">Harbour</b> desk';
+under({
+  playbook: {
+    ...playbook,
+    title: html,
+    budget: 1,
+    colour: 'blue',
+    people: ['noa@corp.example'],
+    talk: [{ id: 'answer', talk: html, walk: 'I answer within the hour' }],
+  },
+  locked: ['budget'],
+})(
+  'a playbook’s ceiling holds, its texts are only text, and what it has no business to say is dropped',
+  async ({ leader }) => {
+    await leader.starts({ people: team, ownAddresses: [mira.address] });
+    const options = await leader.opensOptions();
+    await expect(options.getByLabel('Prompts a day')).toHaveAttribute('max', '1');
+    await expect(options.getByLabel('Prompts a day')).toHaveValue('1');
+    await expect(options.getByText('Your administrator has set the playbook')).toContainText(html);
+    await expect(options.locator('b[onclick]')).toHaveCount(0);
+    await expect(options.getByText('noa@corp.example')).toHaveCount(0);
+    const journal = await leader.readsJournal();
+    await journal.goesTo('Talk and walk');
+    await expect(journal.page.getByText(html).first()).toBeVisible();
+    await expect(journal.page.locator('b[onclick]')).toHaveCount(0);
+    // A wrong one is no dropped one.
+    await alsoUnder([{ playbook: { ...playbook, budget: 101 } }], async (other) => {
+      await other.installs();
+      const told = (await other.opensOptions()).getByText('cannot be read');
+      await expect(told).toContainText('“budget” cannot be 101');
+    });
+  },
+);
+
+under({ ...full, locked: ['cadence'] })(
+  'while a browser that has just started does not say what is set, what it said last holds',
+  async ({ leader }) => {
+    await leader.installs();
+    const { context } = leader.browser;
+    const isLocked = async () => {
+      const ideal = (await leader.opensOptions()).getByLabel('Wished for, in days');
+      await expect(ideal).toHaveValue('3');
+      await expect(ideal).toBeDisabled();
+    };
+    await isLocked();
+    await context.addInitScript(() => {
+      const { chrome } = globalThis as unknown as {
+        chrome?: { storage?: { managed: { get: () => Promise<object> } } };
+      };
+      if (chrome?.storage) chrome.storage.managed.get = () => new Promise(() => undefined);
+    });
+    await isLocked();
+    const popup = await leader.opensPopup();
+    await expect(popup.getByRole('button').first()).toBeVisible();
+    // The page itself was told nothing.
+    const told = await popup.evaluate(() => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { storage: { managed: { get: (keys: null) => Promise<object> } } };
+      };
+      const nothing = new Promise<string>((resolve) => setTimeout(resolve, 500, 'nothing'));
+      return Promise.race([chrome.storage.managed.get(null), nothing]);
+    });
+    expect(told).toBe('nothing');
   },
 );
 

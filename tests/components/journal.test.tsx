@@ -152,8 +152,9 @@ describe('the log', () => {
         /^Promised for today, 17:00 · Ana Silva.*A word with financeDelete$/,
       ],
     ];
-    for (const [n, [entry]] of told.entries()) {
-      await append(entry, { ...clock, now: clock.now - n }, today);
+    // The newest stands first.
+    for (const [n, [entry]] of told.toReversed().entries()) {
+      await append(entry, { ...clock, now: clock.now + n }, today);
     }
     await open();
     expect(lines()).toEqual(told.map(([, said]) => expect.stringMatching(said)));

@@ -164,7 +164,7 @@ describe('people', () => {
     const back = (await people()).find(({ id }) => id === 'ana');
     expect(back).toMatchObject({ name: 'Ana Silva', addresses: ['ana@corp.example'] });
     // Newer than the tombstone, so that a merge of backups keeps them.
-    expect(back!.updatedAt).toBe(clock.now);
+    expect(back!.updatedAt).toBe(clock.now + 1);
   });
 
   it('pause while on leave', async () => {
@@ -189,6 +189,28 @@ describe('people', () => {
     expect((await people()).find(({ id }) => id === 'ana')?.addresses).toEqual([
       'ana@corp.example',
     ]);
+  });
+
+  it('who came to share an address, as by a merge, are changed one after the other', async () => {
+    const both = { ...person('bea', 'Bea Okoro', 'customer'), addresses: ['ben@corp.example'] };
+    await savePeople([both]);
+    window.dispatchEvent(new Event('focus'));
+    await vi.waitFor(() => button('Change Bea Okoro').click());
+    const save = async (addresses: string) => {
+      await vi.waitFor(() => field('Addresses, one per line'));
+      write(field('Name'), 'Beatrice Okoro');
+      write(field('Addresses, one per line'), addresses);
+      await new Promise((resolve) => setTimeout(resolve));
+      button('Save').form!.dispatchEvent(new Event('submit', { cancelable: true }));
+    };
+    await save('ben@corp.example, ana@corp.example');
+    await vi.waitFor(() => expect(document.body.textContent).toMatch(/belongs to Ana Silva/));
+    await save('ben@corp.example');
+    await says(/Saved/);
+    expect((await people()).find(({ id }) => id === 'bea')).toMatchObject({
+      name: 'Beatrice Okoro',
+      addresses: ['ben@corp.example'],
+    });
   });
 
   it('come from a file at once, with every line that needs a word, and Undo takes exactly them back', async () => {
@@ -253,6 +275,62 @@ describe('me and my leader', () => {
     write(field('Your own addresses'), 'me@corp.example, me@home.example');
     await says(/^Saved$/);
     expect((await settings()).ownAddresses).toEqual(['me@corp.example', 'me@home.example']);
+  });
+});
+
+describe('addresses that a page showed', () => {
+  const me = () => document.querySelector('#me')!.textContent;
+  const shownAs = (...seenAddresses: string[]) => changeSettings(() => ({ seenAddresses }));
+
+  it('can each be removed, and put back', async () => {
+    await shownAs('second@corp.example', 'third@corp.example');
+    await vi.waitFor(() => button('Remove second@corp.example').click());
+    await says(/second@corp\.example is removed/);
+    expect((await settings()).seenAddresses).toEqual(['third@corp.example']);
+    expect(me()).not.toContain('second@corp.example');
+    expect(me()).toContain('third@corp.example');
+    button('Undo').click();
+    await vi.waitFor(() => button('Remove second@corp.example'));
+    expect((await settings()).seenAddresses.toSorted()).toEqual([
+      'second@corp.example',
+      'third@corp.example',
+    ]);
+  });
+
+  it('stand there only where they count, and by themselves', async () => {
+    await shownAs('ana@corp.example', 'me@corp.example', 'third@corp.example');
+    await vi.waitFor(() => button('Remove third@corp.example'));
+    expect(() => button('Remove ana@corp.example')).toThrow(/no button/);
+    expect(() => button('Remove me@corp.example')).toThrow(/no button/);
+  });
+
+  it('keep nobody from being changed who holds one of them', async () => {
+    await shownAs('ana@corp.example', 'third@corp.example');
+    await vi.waitFor(() => button('Remove third@corp.example'));
+    const saveAs = async (addresses: string) => {
+      await vi.waitFor(() => field('Addresses, one per line'));
+      write(field('Addresses, one per line'), addresses);
+      await new Promise((resolve) => setTimeout(resolve));
+      button('Save').form!.dispatchEvent(new Event('submit', { cancelable: true }));
+    };
+    button('Change Ana Silva').click();
+    await saveAs('ana@corp.example\nthird@corp.example');
+    await vi.waitFor(() =>
+      expect(document.body.textContent).toContain('third@corp.example is your own address'),
+    );
+    await saveAs('ana@corp.example\nas@corp.example');
+    await says(/^Saved$/);
+    expect((await people()).find(({ id }) => id === 'ana')?.addresses).toHaveLength(2);
+  });
+
+  it('say why a page is not read whose account somebody holds', async () => {
+    await noteSite('gmail', { account: 'ana@corp.example' });
+    await show();
+    const why = 'Gmail is not read in the account ana@corp.example: Ana Silva has this address.';
+    await vi.waitFor(() => expect(me()).toContain(why));
+    write(field('Your own addresses'), 'me@corp.example, ana@corp.example');
+    await vi.waitFor(() => expect(me()).not.toContain(why));
+    expect(me()).toContain('also stands with Ana Silva');
   });
 });
 

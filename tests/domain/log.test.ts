@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isAct, tallyOf, type Entry, type LogEvent } from '../../domain/log';
+import { isAct, tallyOf, thingOf, type Entry, type LogEvent } from '../../domain/log';
 
 const day = '2026-11-20';
 const entries: [Entry, boolean][] = [
@@ -24,6 +24,74 @@ const logged = (entry: Entry, n: number): LogEvent => ({
   day,
   device: 'laptop',
   ...entry,
+});
+
+describe('of several that speak of one thing the newest holds', () => {
+  it.each<[string, Entry, Entry, boolean]>([
+    [
+      'moves of a promise',
+      { kind: 'move', promise: 'p', due: '' },
+      { kind: 'move', promise: 'p', due: 'x' },
+      true,
+    ],
+    [
+      'moves of two',
+      { kind: 'move', promise: 'p', due: '' },
+      { kind: 'move', promise: 'q', due: '' },
+      false,
+    ],
+    [
+      'a move and an answer',
+      { kind: 'move', promise: 'p', due: '' },
+      { kind: 'answer', promise: 'p', answer: 'yes' },
+      false,
+    ],
+    [
+      'answers to a promise',
+      { kind: 'answer', promise: 'p', answer: 'no' },
+      { kind: 'answer', promise: 'p', answer: 'yes' },
+      true,
+    ],
+    [
+      'plans for a week',
+      { kind: 'plan', week: day },
+      { kind: 'plan', week: day, behaviour: 'B01' },
+      true,
+    ],
+    ['plans for two', { kind: 'plan', week: day }, { kind: 'plan', week: '2026-11-27' }, false],
+    [
+      'marks for a question',
+      { kind: 'mark', what: 'heard', value: 1 },
+      { kind: 'mark', what: 'heard', value: 2 },
+      true,
+    ],
+    [
+      'marks of two people',
+      { kind: 'mark', what: 'heard', value: 1, person: 'a' },
+      { kind: 'mark', what: 'heard', value: 1, person: 'b' },
+      false,
+    ],
+    [
+      'marks of two lines',
+      { kind: 'mark', what: 'walked', value: 1, line: 'a' },
+      { kind: 'mark', what: 'walked', value: 1, line: 'b' },
+      false,
+    ],
+    [
+      'a person and a line',
+      { kind: 'mark', what: 'walked', value: 1, person: 'a' },
+      { kind: 'mark', what: 'walked', value: 1, line: 'a' },
+      false,
+    ],
+  ])('%s', (_, one, other, isSame) => {
+    expect(thingOf(one) === thingOf(other)).toBe(isSame);
+    expect(thingOf(one)).toBeDefined();
+  });
+
+  it('an act stands for itself', () => {
+    expect(thingOf({ kind: 'act', person: 'ana' })).toBeUndefined();
+    expect(thingOf({ kind: 'mark', what: 'heard', value: 1 })).toBeDefined();
+  });
 });
 
 describe('a day in numbers', () => {

@@ -52,6 +52,16 @@ describe('the directory', () => {
     expect(directory([ana], []).whoIs('ana@corp.example')).toBe(ana);
     expect(directory([ana], ['ANA@corp.example']).whoIs('ana@corp.example')).toBe('me');
   });
+
+  it('says "me" of an address that a page showed, unless somebody holds that very address', () => {
+    const seen = ['ANA+x@corp.example', 'me@acme.example', 'gone@corp.example'];
+    const { whoIs } = directory([ana, acme, gone], [], seen);
+    expect(whoIs('ana@corp.example')).toBe(ana);
+    // Nobody in particular: the leader may have an account in a customer's domain, or one that somebody had.
+    expect(whoIs('me@acme.example')).toBe('me');
+    expect(whoIs('gone@corp.example')).toBe('me');
+    expect(directory([ana], ['ana@corp.example'], seen).whoIs('ana@corp.example')).toBe('me');
+  });
 });
 
 describe('somebody counts in their own role, and not while on leave', () => {

@@ -51,6 +51,17 @@ describe('of two machines', () => {
     expect(ids(unitedPeople(here, []))).toEqual(['a', 'c']);
   });
 
+  it('who is found to be one by the role they have now is one at once, and not at the next merge', () => {
+    const here = [person('a', [mail]), person('c', ['ben@corp.example'], { updatedAt: 20 })];
+    const leader = person('b', ['chen@corp.example', mail], { role: 'leader', updatedAt: 11 });
+    // B and C were found to be one leader there; here C is a report by now, so B is one, too, and has the address of A.
+    const there = [leader, merged('c', 'b', 11)];
+    const both = unitedPeople(here, there);
+    expect(ids(both)).toEqual(['a']);
+    expect(unitedPeople(both, [...here, ...there])).toEqual(both);
+    expect(ids(unitedPeople(here, [leader]))).toEqual(['a', 'b', 'c']);
+  });
+
   it('a removed one stays removed, and is nobody who comes back under another id', () => {
     const removed = gone('a', { updatedAt: 20 });
     expect(unitedPeople([removed], [person('a', [mail])])).toEqual([removed]);

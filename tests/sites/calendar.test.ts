@@ -75,7 +75,7 @@ describe('an open event', () => {
     ],
     [
       'so is a row without an address',
-      { more: '<div role="treeitem">2 more</div>' },
+      { more: '<div role="treeitem">2 more</div>', count: '3 guests' },
       { people: 'people', others: 1 },
     ],
     [
@@ -114,11 +114,48 @@ describe('an open event', () => {
     expect(eventIn(read(popover(bubble)).look())).toMatchObject(expected);
   });
 
+  const countLines = /(?<=<div id="xDetDlgAtt">).*?awaiting<\/div><\/div>(?=<\/div>)/s;
+  const counted = (said: string) => popover().replace(countLines, said);
+
+  it.each<[string, EventFacts['people']]>([
+    ['2 guests, 1 yes', 'people'],
+    ['<div>2 invités</div><div>2 oui</div>', 'people'],
+    ['ゲスト 2 人', 'people'],
+    ['２人', 'people'],
+    ['٢', 'people'],
+    ['২ জন', 'people'],
+    ['<div>ضيفان</div><div>نعم واحد</div>', 'people'],
+    ['', 'unreadable'],
+    ['The full guest list has been hidden', 'unreadable'],
+    ['1 yes', 'unreadable'],
+    ['1 002 invités<div>2 oui</div>', 'unreadable'],
+    ['1\u00a0002 invités', 'unreadable'],
+    ['1\u2009002 invités', 'unreadable'],
+    ['1\u202f002 invités', 'unreadable'],
+    ['1.002 Gäste', 'unreadable'],
+    ['1,002 guests', 'unreadable'],
+    ['1’002 Gäste', 'unreadable'],
+    ['١٬٠٠٢ ضيف', 'unreadable'],
+    ['2 000 002 invités', 'unreadable'],
+    ['10002 guests', 'unreadable'],
+  ])('with two rows and the count “%s” is %s', (said, people) => {
+    expect(eventIn(read(counted(said)).look())).toMatchObject({ people, guests: [me, ana] });
+  });
+
+  it('is read once the number of its rows is said, and not when it is another', () => {
+    for (const [said, people] of [
+      ['2 guests', 'people'],
+      ['9 guests', 'unreadable'],
+    ]) {
+      const reader = read(counted(''));
+      expect(reader.look()).toMatchObject({ facts: [{ people: 'unreadable' }], lookAgainIn: 250 });
+      document.querySelector('#xDetDlgAtt')!.textContent = said!;
+      expect(eventIn(reader.look())?.people).toBe(people);
+    }
+  });
+
   it('without anybody has nobody', () => {
-    const alone = popover({ guests: [] }).replace(
-      /<div id="xDetDlgAtt">.*?awaiting<\/div><\/div><\/div>/s,
-      '',
-    );
+    const alone = popover({ guests: [] }).replace(countLines, '');
     expect(eventIn(read(alone).look())).toMatchObject({ people: 'none', guests: [] });
   });
 
@@ -156,7 +193,10 @@ describe('an open event', () => {
   it('in the editor is read there', () => {
     const editor = `<div role="main"><input id="xTiIn"><button id="xSaveBu"></button>${guest(me)}${guest(ana)}</div>`;
     const at = `https://calendar.google.com/calendar/u/0/r/eventedit/${encoded('abc')}`;
-    expect(eventIn(read(editor, at).look())).toMatchObject({
+    const reader = read(editor, at);
+    reader.look();
+    vi.advanceTimersByTime(2000);
+    expect(eventIn(reader.look())).toMatchObject({
       key: 'abc',
       guests: [me, ana],
       people: 'people',
@@ -335,7 +375,7 @@ describe('an event that is open', () => {
     expect(eventIn(reader.look())).toMatchObject({ key: 'next', people: 'people' });
     document.querySelector('#xDetDlg')!.setAttribute('data-eventid', encoded('third'));
     expect(eventIn(reader.look())?.people).toBe('unreadable');
-    vi.advanceTimersByTime(1600);
+    vi.advanceTimersByTime(2000);
     // Two one-on-ones with the same person in a row are possible, too.
     expect(eventIn(reader.look())).toMatchObject({ key: 'third', people: 'people' });
   });
@@ -356,6 +396,119 @@ describe('an event that is open', () => {
     reader.clicked!(document.querySelector('#xRsvpYesBu')!);
     expect(reader.look().calledOff).toEqual(['event:abc']);
     expect(eventIn(reader.look())).toMatchObject({ doing: 'open' });
+  });
+});
+
+describe('an event in the editor', () => {
+  const editor = (when = '') =>
+    `<div role="main"><input id="xTiIn"><button id="xSaveBu"></button>${when}<div role="tree">${guest(me)}${guest(ana)}</div></div>`;
+  const of = (id: string) => `https://calendar.google.com/calendar/u/0/r/eventedit${id}`;
+  const known = of(`/${encoded('abc')}`);
+  const peopleAfter = (reader: ReturnType<typeof read>, ms: number) => {
+    vi.advanceTimersByTime(ms);
+    return eventIn(reader.look())?.people;
+  };
+  const add = (address: string) =>
+    document
+      .querySelector('[role=tree]')!
+      .append(document.createRange().createContextualFragment(guest(address)));
+
+  it('is unreadable while guests still come one by one, and read when no more do', () => {
+    const reader = read(editor(), known);
+    expect(reader.look()).toMatchObject({ facts: [{ people: 'unreadable' }], lookAgainIn: 250 });
+    for (const n of [3, 4, 5, 6]) {
+      expect(peopleAfter(reader, 900)).toBe('unreadable');
+      add(`guest${n}@corp.example`);
+      expect(peopleAfter(reader, 0)).toBe('unreadable');
+    }
+    expect(peopleAfter(reader, 1100)).toBe('unreadable');
+    expect(peopleAfter(reader, 100)).toBe('people');
+    expect(eventIn(reader.look())?.guests).toHaveLength(6);
+    expect(reader.look().lookAgainIn).toBeUndefined();
+  });
+
+  it('stays read when its guests are drawn anew, and is not when others come', () => {
+    const reader = read(editor(), known);
+    reader.look();
+    expect(peopleAfter(reader, 2000)).toBe('people');
+    const rows = [...document.querySelectorAll('[role=treeitem]')];
+    for (const row of rows) row.remove();
+    expect(peopleAfter(reader, 50)).toBe('unreadable');
+    document.querySelector('[role=tree]')!.append(...rows.map((row) => row.cloneNode(true)));
+    expect(peopleAfter(reader, 50)).toBe('people');
+    add('bo@corp.example');
+    expect(peopleAfter(reader, 50)).toBe('unreadable');
+  });
+
+  it('opened again is as new when its guests had not been believed', () => {
+    const opens = () => document.querySelector('#xTiIn')!.removeAttribute('hidden');
+    const closes = () => document.querySelector('#xTiIn')!.setAttribute('hidden', '');
+    const reader = read(editor(), known);
+    expect(peopleAfter(reader, 0)).toBe('unreadable');
+    closes();
+    expect(peopleAfter(reader, 2000)).toBeUndefined();
+    opens();
+    expect(peopleAfter(reader, 900)).toBe('unreadable');
+    expect(peopleAfter(reader, 2000)).toBe('people');
+    closes();
+    expect(peopleAfter(reader, 900)).toBeUndefined();
+    opens();
+    expect(peopleAfter(reader, 900)).toBe('people');
+  });
+
+  it('is believed at once when the popover has shown the same guests and their number', () => {
+    for (const [count, people] of [
+      ['2 guests', 'people'],
+      ['9 guests', 'unreadable'],
+    ]) {
+      const reader = read(
+        popover({ count: count! }) + editor().replace('<input', '<input hidden'),
+        known,
+      );
+      expect(eventIn(reader.look())?.people).toBe(people);
+      document.querySelector('[role=dialog]')!.setAttribute('hidden', '');
+      document.querySelector('#xTiIn')!.removeAttribute('hidden');
+      expect(eventIn(reader.look())?.people).toBe(people);
+    }
+  });
+
+  it.each([
+    ['its field', '<input id="xStDaIn" data-date="20260302" value="Mar 2">'],
+    ['what is around it', '<div data-ical="20260302"><input id="xStDaIn" value="Mar 2"></div>'],
+  ])('says its day by %s, and still the same while another is picked', (_, when) => {
+    const reader = read(editor(when), known);
+    expect(eventIn(reader.look())?.day).toBe('2026-03-02');
+    for (const name of ['data-date', 'data-ical']) {
+      document.querySelector(`[${name}]`)?.setAttribute(name, '20260305');
+    }
+    expect(eventIn(reader.look())?.day).toBe('2026-03-02');
+    reader.clicked!(document.querySelector('#xSaveBu')!);
+    expect(eventIn(reader.look())).toMatchObject({ doing: 'moved', day: '2026-03-05' });
+  });
+
+  it('has no day while its field says none, or while it is only being made', () => {
+    const when = '<input id="xStDaIn" data-date="20260302" value="Mar 2">';
+    expect(eventIn(read(editor(when), known).look())?.day).toBe('2026-03-02');
+    expect(eventIn(read(editor(when), of('')).look())?.day).toBeUndefined();
+    expect(
+      eventIn(read(editor(when.replace('20260302', '20260231')), known).look())?.day,
+    ).toBeUndefined();
+  });
+
+  it('saved before its guests could be believed is moved with the guests who then stand there', () => {
+    const when = '<input id="xStDaIn" data-date="20260302" value="Mar 2">';
+    const reader = read(editor(when), known);
+    reader.look();
+    document.querySelector('#xStDaIn')!.setAttribute('data-date', '20260305');
+    reader.clicked!(document.querySelector('#xSaveBu')!);
+    expect(eventIn(reader.look())).toMatchObject({ doing: 'moved', people: 'unreadable' });
+    vi.advanceTimersByTime(2000);
+    expect(eventIn(reader.look())).toMatchObject({
+      doing: 'moved',
+      people: 'people',
+      guests: [me, ana],
+      day: '2026-03-05',
+    });
   });
 });
 

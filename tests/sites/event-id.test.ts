@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOfKey, readEventId } from '../../sites/event-id';
+import * as v from 'valibot';
+import { dayOfKey, dayOfStamp, readEventId } from '../../sites/event-id';
+import { requestShape } from '../../storage/request-shapes';
 
 const encoded = (event: string, calendar = 'me@corp.example') =>
   btoa(`${event} ${calendar}`).replaceAll('=', '');
@@ -73,6 +75,35 @@ describe('an event id', () => {
     expect(readEventId(encoded('series_20280229')).day).toBe('2028-02-29');
   });
 
+  it('gives no time that the background refuses', () => {
+    for (const stamp of ['21010101T150000Z', '21000101T000000Z', '20040101T000000Z']) {
+      expect(readEventId(encoded(`series_${stamp}`))).toEqual({
+        key: `series_${stamp}`,
+        series: 'series',
+      });
+    }
+    expect(readEventId(encoded('series_20991231T235959Z')).startsAt).toBeDefined();
+  });
+
+  it('has in all its parts the shape that the background takes', () => {
+    const anyStamp = fc.stringMatching(/^_?(R?(?:1|2)\d{7})?(T[012]\d[0-5]\d[0-5]\d)?Z?$/);
+    const anyName = fc.stringMatching(/^[a-v]{0,2}(?:_R20261001)?$/);
+    const anyEvent = fc
+      .tuple(fc.constantFrom(1, 400), anyName, anyStamp)
+      .map(([times, name, stamp]) => encoded(name.repeat(times) + stamp));
+    const event = { kind: 'event', people: 'none', guests: [], others: 0, doing: 'open' };
+    const isTaken = (id: object) =>
+      v.is(requestShape, { request: 'facts', site: 'calendar', facts: [{ ...event, ...id }] });
+    fc.assert(
+      fc.property(fc.oneof(anyEvent, fc.string({ minLength: 1 })), (raw) => {
+        expect(isTaken(readEventId(raw))).toBe(true);
+      }),
+    );
+    expect(isTaken({ key: 'x', startsAt: Date.UTC(2101, 0) })).toBe(false);
+    expect(isTaken({ key: 'x'.repeat(513) })).toBe(false);
+    expect(isTaken({ key: 'x', series: '' })).toBe(false);
+  });
+
   it('may be anything at all without a throw', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.base64String()), (raw) => {
@@ -80,6 +111,19 @@ describe('an event id', () => {
       }),
     );
   });
+});
+
+it.each<[string | null | undefined, string | undefined]>([
+  ['20260302', '2026-03-02'],
+  ['20280229', '2028-02-29'],
+  ['20260231', undefined],
+  ['2026-03-02', undefined],
+  ['20260302T100000', undefined],
+  ['T173000', undefined],
+  ['', undefined],
+  [null, undefined],
+])('a stamp that says %o is the day %s', (stamp, day) => {
+  expect(dayOfStamp(stamp)).toBe(day);
 });
 
 describe('a column of the grid', () => {

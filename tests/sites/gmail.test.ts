@@ -193,6 +193,55 @@ describe('a list', () => {
     ]);
   });
 
+  it.each([
+    '#sent',
+    '#sent/p2',
+    '#drafts',
+    '#scheduled',
+    '#outbox',
+    '#search/in%3Asent',
+    '#search/in:sent+plan',
+    '#search/plan+from%3Ame/p2',
+    '#search/from%3A%28me%29',
+    '#search/is%3Asent',
+    '#advanced-search/subset=sent&has=plan',
+  ])('of my own mail at %s says of nobody that they wrote', (hash) => {
+    const { facts, trouble } = look(list(row2019()), hash);
+    expect(facts).toEqual([{ kind: 'list', key: 'list', people: 'none', rows: [] }]);
+    expect(trouble).toBeUndefined();
+  });
+
+  it.each(['#inbox', '#label/sent-to-me', '#search/from%3Ameera', '#search/sent+by+me', '#all'])(
+    'at %s says who wrote',
+    (hash) => {
+      expect(look(list(row2019()), hash).facts).toMatchObject([{ people: 'people' }]);
+    },
+  );
+
+  it.each([
+    ['To: ', ''],
+    ['An: ', ''],
+    ['إلى: ', ''],
+    ['宛先: ', ''],
+    ['', ', Entwurf'],
+    ['', '<span>, مسودة</span>'],
+  ])('leaves out a row that says “%s…%s”: its people need not have written', (before, after) => {
+    const labelled = row2019().replace(
+      /<span class="bA4">(.*?<\/span>)<\/span>/,
+      `${before}<span class="bA4">$1${after}</span>`,
+    );
+    expect(labelled).not.toBe(row2019());
+    expect(look(list(labelled)).facts).toMatchObject([{ people: 'none', rows: [] }]);
+  });
+
+  it('keeps a row of several people, however few dots, commas and numbers stand between them', () => {
+    const several = row2019().replace(
+      '<span class="bA4">',
+      '<span class="bA4"><span class="yP" email="me@corp.example" name="я">я</span> .. (2), ',
+    );
+    expect(look(list(several)).facts).toMatchObject([{ rows: [{ from: 'bo@corp.example' }] }]);
+  });
+
   it('leaves out rows without a known time', () => {
     expect(look(list(row2019('undefined'))).facts).toMatchObject([{ people: 'none', rows: [] }]);
   });

@@ -1,8 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { answerPromise, answerSuggestion, movePromise, undoAnswer } from '../../storage/answers';
 import { behaviourById } from '../../domain/behaviours';
+import type { LogEvent } from '../../domain/log';
+import { promiseFrom } from '../../domain/promises';
+import { write } from '../../storage/database';
 import { decideAbout } from '../../storage/decisions';
-import { append, dayTallies, promises, remove } from '../../storage/log';
+import {
+  append,
+  dayTallies,
+  logStores,
+  promises,
+  putEvents,
+  remove,
+  stamp,
+} from '../../storage/log';
 import { changeSettings, settings } from '../../storage/settings';
 import { dump, freshProfile } from './platform';
 import { ana, clock, momentOf, rules, today } from './suggestions';
@@ -145,10 +156,41 @@ describe('a promise', () => {
     const about = { kind: 'answer', promise: promised.id } as const;
     const later = { ...clock, now: clock.now + 1000 };
     const last = await append({ ...about, answer: 'no' }, later, today);
-    await append({ ...about, answer: 'yes' }, clock, today);
+    const first: LogEvent = { ...(await stamp(clock, today)), ...about, answer: 'yes' };
+    await write(logStores, (tx) => putEvents(tx, [first]));
     expect(await answerPromise(promised.id, 'partly', later)).toBe(last.id);
     await remove(last.id, clock);
     expect(await promises()).toEqual([{ ...promised, answer: 'yes' }]);
+  });
+
+  it('moved again is due when it was said last, also after the clock was set back', async () => {
+    const promised = await made();
+    const at = (minutes: number) => ({ ...clock, now: clock.now + minutes * 60_000 });
+    const due = async () => (await promises())[0]?.due;
+    await movePromise(promised, '2026-11-27T17:00', at(60));
+    const again = await movePromise(promised, '2026-11-23T17:00', at(10));
+    expect(await due()).toBe('2026-11-23T17:00');
+    await movePromise(promised, '2026-11-24T17:00', at(10));
+    expect(await due()).toBe('2026-11-24T17:00');
+    await movePromise(promised, '2026-11-25T17:00', at(30));
+    expect(await due()).toBe('2026-11-25T17:00');
+    await remove(again!, at(30));
+    expect(await due()).toBe('2026-11-25T17:00');
+    const { events } = await dump();
+    const moves = (events as LogEvent[]).filter(({ kind }) => kind === 'move');
+    expect(moves.map(({ at: said }) => said - clock.now)).toEqual([
+      3_600_000, 3_600_002, 3_600_003,
+    ]);
+    expect(new Set(moves.map(({ day }) => day))).toEqual(new Set([today]));
+    // The control: with stamps as the clock said them, the first move would hold.
+    const asSaid = [events as LogEvent[]]
+      .flat()
+      .map((event) =>
+        event.kind === 'move' && event.due === '2026-11-25T17:00'
+          ? { ...event, at: at(30).now }
+          : event,
+      );
+    expect(promiseFrom(asSaid)?.due).not.toBe('2026-11-25T17:00');
   });
 
   it('that is not known cannot be answered or moved', async () => {

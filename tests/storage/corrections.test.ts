@@ -51,6 +51,22 @@ describe('an act that is corrected', () => {
   });
 });
 
+it('an answer corrected by a clock behind holds against that of another machine', async () => {
+  const promise = {
+    kind: 'promise',
+    behaviour: 'B01',
+    moment: 'popup',
+    due: `${today}T09:00`,
+  } as const;
+  const made = await append(promise, clock, yesterday);
+  const about = { kind: 'answer', promise: made.id } as const;
+  await append({ ...about, answer: 'yes' }, later, today);
+  const last = await append({ ...about, answer: 'partly' }, later, today);
+  expect(await promises()).toMatchObject([{ answer: 'partly' }]);
+  await correct(last.id, { ...about, answer: 'no' }, clock, today);
+  expect(await promises()).toMatchObject([{ answer: 'no' }]);
+});
+
 it('an answer that is corrected is the one that counts, until it is taken back', async () => {
   const due = `${today}T09:00`;
   const promise = { kind: 'promise', behaviour: 'B01', moment: 'popup', due } as const;

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { tallyOf, type Entry, type LogEvent } from '../../domain/log';
+import { inTime, tallyOf, type Entry, type LogEvent } from '../../domain/log';
+import { planOf } from '../../domain/plans';
 import { promiseFrom, promiseIdOf } from '../../domain/promises';
+import { walkedIn } from '../../domain/walked';
+import { marksIn } from '../../domain/week';
 import { write } from '../../storage/database';
 import { deviceId } from '../../storage/device';
 import {
@@ -50,6 +53,55 @@ describe('the log', () => {
     );
     expect(await eventsBetween(today, today)).toHaveLength(40);
     expect(await dayTallies()).toEqual([{ day: today, acts: 40, occasion: false, away: false }]);
+  });
+
+  it.each<[string, (last: boolean) => Entry, (events: LogEvent[]) => unknown, unknown]>([
+    [
+      'a plan',
+      (last) => ({
+        kind: 'plan',
+        week: '2026-11-16',
+        moment: 'mail-waiting',
+        behaviour: last ? 'B02' : 'B01',
+      }),
+      (events) => planOf(events, today)?.behaviour,
+      'B02',
+    ],
+    [
+      'a mark of the week',
+      (last) => ({ kind: 'mark', what: 'focused', value: last ? 2 : 5 }),
+      (events) => marksIn({ of: 'week', start: '2026-11-16' }, events, 1).get('focused'),
+      2,
+    ],
+    [
+      'a mark of a line',
+      (last) => ({ kind: 'mark', what: 'walked', line: 'l', value: last ? 2 : 5 }),
+      (events) => walkedIn(events, today).get('l')?.now,
+      2,
+    ],
+  ])('said last holds, also when the clock was set back: %s', async (_, entry, held, expected) => {
+    const said = [120, 10, 10, 60].map((minutes, n) => ({ minutes, entry: entry(n === 3) }));
+    for (const { minutes, entry: one } of said) {
+      await append(one, { ...clock, now: clock.now + minutes * 60_000 }, today);
+    }
+    const events = await eventsBetween(today, today);
+    expect(held(events)).toBe(expected);
+    expect(events.toSorted(inTime).map(({ at }) => at - clock.now - 7_200_000)).toEqual([
+      0, 1, 2, 3,
+    ]);
+    // The control: by the clock alone, what was said first would hold.
+    const byClock = events.toSorted(inTime).map((event, n) => ({ ...event, at: said[n]!.minutes }));
+    expect(held(byClock)).not.toBe(expected);
+  });
+
+  it('says of what stands for itself, and of another thing, when the clock said it was', async () => {
+    const at = (minutes: number) => ({ ...clock, now: clock.now + minutes * 60_000 });
+    const mark = { kind: 'mark', what: 'heard', value: 4 } as const;
+    await append({ kind: 'act', text: 'Called' }, at(120), today);
+    await append({ ...mark, person: 'ana' }, at(120), today);
+    expect((await append({ kind: 'act', text: 'Called' }, clock, today)).at).toBe(clock.now);
+    expect((await append({ ...mark, person: 'ben' }, clock, today)).at).toBe(clock.now);
+    expect((await append({ ...mark, person: 'ana' }, clock, today)).at).toBe(at(120).now + 1);
   });
 
   it('keeps nothing of a mutation that fails on its way', async () => {

@@ -1,5 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { EventFacts } from '../../domain/facts';
+import type { LogEvent } from '../../domain/log';
+import { lastSaid } from '../../domain/one-on-ones';
 import { write } from '../../storage/database';
 import { deleteEntry } from '../../storage/corrections';
 import {
@@ -52,6 +54,18 @@ it('what became of it is logged once, and anew when it changes', async () => {
     { went: 'moved', day: '2026-11-20' },
     { went: 'kept', day: '2026-11-19' },
   ]);
+});
+
+it('what was said of it last holds in the log, too, when the clock was set back', async () => {
+  const meeting = { key: await meetingKey('e1'), person: 'ana' };
+  const first = await noteOutcome(meeting, 'moved', { ...clock, now: clock.now + 60_000 });
+  await noteOutcome(meeting, 'kept', clock);
+  const events = (await dump()).events as LogEvent[];
+  expect(lastSaid(events)).toMatchObject([{ went: 'kept', day: '2026-11-20' }]);
+  expect(await meetings()).toMatchObject([{ went: 'kept' }]);
+  expect(lastSaid(events.filter(({ id }) => id === first!.id))).toMatchObject([{ went: 'moved' }]);
+  await deleteEntry(first!.id, clock);
+  expect(await meetings()).toMatchObject([{ went: 'kept' }]);
 });
 
 it('taken back, it is asked about and can be answered again', async () => {

@@ -37,6 +37,12 @@ it('keeps a tombstone of who was removed, without name and addresses, and undo b
   expect(await people()).toEqual([{ ...ana, updatedAt: stamp.now + 1 }, ben]);
 });
 
+it('saved twice in one millisecond, the second is newer', async () => {
+  await savePeople([ana]);
+  await savePeople([{ ...ana, name: 'Ana S.' }]);
+  expect(await people()).toEqual([{ ...ana, name: 'Ana S.', updatedAt: ana.updatedAt + 1 }]);
+});
+
 it('knows whose address it is, the own ones first', async () => {
   await savePeople([ana, ben]);
   await changeSettings(() => ({ ownAddresses: ['ben@corp.example'] }));
@@ -45,4 +51,14 @@ it('knows whose address it is, the own ones first', async () => {
   expect(whoIs('ben@corp.example')).toBe('me');
   expect(whoIs('me@corp.example')).toBe('me');
   expect(whoIs('chen@corp.example')).toBeUndefined();
+});
+
+it('takes nobody in the list for the leader because a page once showed their address', async () => {
+  await changeSettings(() => ({ seenAddresses: [...ana.addresses, 'ben@corp.example'] }));
+  await savePeople([ana]);
+  const { whoIs } = await peopleDirectory();
+  expect(whoIs('ana.silva@corp.example')).toEqual(ana);
+  expect(whoIs('ben@corp.example')).toBe('me');
+  await changeSettings(() => ({ ownAddresses: ana.addresses }));
+  expect((await peopleDirectory()).whoIs('ana.silva@corp.example')).toBe('me');
 });

@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { lockable } from '../../domain/playbook';
+import { database } from '../../storage/database';
+import { letGo, takeIn, takenPlaybook } from '../../storage/playbooks';
 import { policy, readPolicy } from '../../storage/policy';
 import { practice } from '../../storage/practice';
+import { salvage } from '../../storage/salvage';
 import { changeSettings, datedSettings, restoreSettings, settings } from '../../storage/settings';
 import { promptOf } from '../../storage/wordings';
 import { playbook, worded } from '../domain/playbooks';
@@ -16,6 +19,8 @@ const file = {
   cadence: { ideal: 3, max: 5 },
   behaviours: [worded('acme-greet')],
 };
+
+const at = (now: number) => ({ now, zone: 'Europe/Berlin' });
 
 /** What the browser hands over as managed storage. */
 const manages = (found: object | Error) => {
@@ -106,9 +111,22 @@ describe('a policy', () => {
     }
   });
 
-  it('that only locks nothing is none', async () => {
-    manages({ locked: [] });
-    expect(await readPolicy()).toEqual({});
+  it.each([{ locked: [] }, { sites: {} }, { sites: {}, locked: [] }])(
+    'that sets nothing is none: %j',
+    async (found) => {
+      manages(found);
+      expect(await readPolicy()).toEqual({});
+      manages({ ...found, sites: { gmail: true } });
+      expect((await readPolicy()).policy, 'control').toMatchObject({ sites: { gmail: true } });
+    },
+  );
+
+  it('switches behaviours of its own playbook, and none that nobody knows', async () => {
+    manages({ playbook: { ...file, off: ['acme-greet', 'B999'] }, locked: ['behaviours'] });
+    const { locked, chosen } = await practice();
+    expect(locked).toEqual(new Set(['behaviours']));
+    expect(chosen.off).toContain('acme-greet');
+    expect(chosen.off).not.toContain('B999');
   });
 
   it('sets what is not locked until the leader chooses otherwise, and holds what is', async () => {
@@ -146,6 +164,108 @@ describe('a policy', () => {
     });
   });
 
+  /** What the leader has once the policy is gone. */
+  const withoutPolicy = () => {
+    manages({});
+    return settings();
+  };
+
+  it('is never the leader’s own: what they did not touch goes with it', async () => {
+    manages({ ...all, playbook: { ...all.playbook, off: ['B02', 'B03'] } });
+    await changeSettings(({ sites }) => ({ sites: { ...sites, gmail: false } }));
+    await changeSettings(({ answerWithin: to }) => ({ answerWithin: { ...to, customer: 2 } }));
+    await changeSettings(({ quiet }) => ({ quiet: { ...quiet, to: '10:00' } }));
+    await changeSettings(({ off }) => ({ off: [...off, 'B10'] }));
+    expect(await settings()).toMatchObject({
+      sites: { gmail: false, calendar: false },
+      answerWithin: { report: 0, leader: 1, customer: 2 },
+      quiet: { on: true, from: '18:00', to: '10:00' },
+      off: ['B02', 'B03', 'B10'],
+    });
+    const own = {
+      sites: { gmail: false, calendar: true },
+      answerWithin: { report: 1, leader: 1, customer: 2 },
+      quiet: { on: true, from: '19:00', to: '10:00' },
+      off: ['B10'],
+    };
+    expect((await datedSettings()).set, 'backup').toMatchObject(own);
+    expect(await withoutPolicy()).toMatchObject(own);
+  });
+
+  it('is refused part by part, and what was refused stays so', async () => {
+    manages({ ...all, sites: { gmail: false, calendar: false } });
+    await changeSettings(({ off, sites }) => ({
+      off: off.filter((id) => id !== 'B02'),
+      sites: { ...sites, calendar: true },
+    }));
+    expect(await settings()).toMatchObject({ off: [], sites: { gmail: false, calendar: true } });
+    expect((await practice()).chosen.off).not.toContain('B02');
+    // Switched off again it is as suggested, and no more theirs.
+    await changeSettings(({ off }) => ({ off: [...off, 'B02'] }));
+    expect((await settings()).off).toEqual(['B02']);
+    expect(await withoutPolicy()).toMatchObject({
+      off: [],
+      sites: { gmail: true, calendar: true },
+    });
+  });
+
+  it('holds for what was refused no more after another machine’s settings came in, nor less', async () => {
+    manages(all);
+    await changeSettings(({ sites }) => ({ sites: { ...sites, gmail: false } }), 1000);
+    await changeSettings(() => ({ goal: 3 }), 1000);
+    const before = await settings();
+    expect(before).toMatchObject({ sites: { gmail: false, calendar: false }, goal: 3 });
+    await restoreSettings((now) => now);
+    expect(await settings(), 'its own').toEqual(before);
+    await restoreSettings(({ set, changedAt }) => ({
+      set: { ...set, sites: { gmail: true, calendar: true } },
+      changedAt: { ...changedAt, sites: 2000 },
+    }));
+    expect((await settings()).sites).toEqual({ gmail: true, calendar: false });
+    expect((await withoutPolicy()).sites).toEqual({ gmail: true, calendar: true });
+  });
+
+  const team = playbook({
+    id: 'team',
+    off: ['B02', 'B10'],
+    cadence: { ideal: 10, max: 20 },
+    answerWithin: { report: 4 },
+  });
+
+  it.each([
+    ['goes before the policy', true],
+    ['goes after it', false],
+  ])('is never the leader’s own by a playbook that comes and %s', async (_, isFirst) => {
+    const installed = await withoutPolicy();
+    const suggesting = { playbook: { ...all.playbook, off: ['B02'] } };
+    manages(suggesting);
+    const suggested = await settings();
+    await takeIn(team, at(1));
+    expect(await settings()).toMatchObject({
+      off: ['B02', 'B10'],
+      cadence: { ideal: 10, max: 20 },
+      answerWithin: { report: 4, leader: 1, customer: 1 },
+    });
+    if (!isFirst) manages({});
+    await letGo((await takenPlaybook(team))!, at(2));
+    if (isFirst) expect(await settings()).toEqual(suggested);
+    expect(await withoutPolicy()).toEqual(installed);
+    manages(suggesting);
+    expect((await settings()).cadence, 'control').toEqual({ ideal: 3, max: 5 });
+  });
+
+  it('is never the leader’s own by a newer edition of a playbook, nor by its undo', async () => {
+    manages({ playbook: { ...all.playbook, off: ['B02'] } });
+    const suggested = await settings();
+    const undo = await takeIn(team, at(1));
+    await undo(at(2));
+    expect(await settings()).toEqual(suggested);
+    await takeIn(team, at(3));
+    await takeIn(playbook({ id: 'team', off: ['B11'] }), at(4));
+    expect(await settings()).toMatchObject({ off: ['B02', 'B11'], cadence: { ideal: 3, max: 5 } });
+    expect(await withoutPolicy()).toMatchObject({ off: ['B11'], cadence: { ideal: 7, max: 14 } });
+  });
+
   it('goes into no backup: what was only suggested is written as it was installed', async () => {
     manages({ ...all });
     await changeSettings(() => ({ discreet: false }));
@@ -153,6 +273,10 @@ describe('a policy', () => {
     expect(set).toMatchObject({ goal: 3, off: [], discreet: false });
     expect(changedAt.goal ?? 0).toBe(0);
     expect(changedAt.discreet, 'control').toBeGreaterThan(0);
+    await database();
+    const { file: saved } = await salvage(at(1));
+    const { settings: salvaged } = JSON.parse(await saved.text()) as { settings: object };
+    expect(salvaged, 'of a damaged log').toMatchObject({ goal: 3, off: [], discreet: false });
     // Taken in on another machine, what nobody chose does not count as chosen.
     await restoreSettings(() => ({ set, changedAt }));
     expect((await settings()).goal).toBe(5);
@@ -206,6 +330,16 @@ describe('a policy', () => {
       { playbook: { ...file, off: [], on: [] }, locked: ['behaviours'] },
       /^The field “playbook\.off” is missing\.$/,
     ],
+    [
+      'that locks behaviours and switches one that nobody knows',
+      { playbook: { ...file, off: ['B999'] }, locked: ['behaviours'] },
+      /^The field “playbook\.off” is missing\.$/,
+    ],
+    [
+      'with a fault deep in its playbook',
+      { playbook: { ...file, behaviours: [{ ...worded('greet'), moments: ['popup', 'tea'] }] } },
+      /“behaviours\.1\.moments\.2” cannot be "tea"/,
+    ],
     ['that locks sites and names none', { sites: {}, locked: ['sites'] }, /“sites” is missing/],
     ['that locks a ceiling it has not', { goal: 1, locked: ['budget'] }, /“goal” is unknown/],
     ['with a ceiling below none', { budget: -1 }, /“budget” cannot be -1/],
@@ -221,7 +355,7 @@ describe('a policy', () => {
       /“quietHours\.on” cannot be "no"/,
     ],
     ['with a third site', { sites: { outlook: true } }, /“sites.outlook” is unknown/],
-    ['with a language nobody knows', { languages: ['xx'] }, /“languages.0” cannot be "xx"/],
+    ['with a language nobody knows', { languages: ['xx'] }, /“languages.1” cannot be "xx"/],
     ['with people', { budget: 2, people: ['ana@corp.example'] }, /“people” is unknown/],
     ['with addresses', { budget: 2, ownAddresses: [] }, /“ownAddresses” is unknown/],
     ['with a log', { budget: 2, events: [] }, /“events” is unknown/],
@@ -234,7 +368,7 @@ describe('a policy', () => {
     [
       'with an unknown lock',
       { playbook: file, locked: ['people'] },
-      /“locked.0” cannot be "people"/,
+      /“locked.1” cannot be "people"/,
     ],
     [
       'with a placeholder that nobody fills in',

@@ -49,6 +49,17 @@ describe('a record', () => {
     expect((await recordById('note', id))?.updatedAt).toBe(5001);
   });
 
+  it('with an id of its own is newer than what was there, also when that was deleted by a clock ahead', async () => {
+    const draft = (words: string) =>
+      ({ type: 'draft', id: 'draft-story', fields: { words } }) as const;
+    expect(await addRecord(draft('One'), at(1000))).toMatchObject({ updatedAt: 1000 });
+    expect(await addRecord(draft('Two'), at(500))).toMatchObject({ updatedAt: 1001 });
+    await buryRecord('draft-story', at(5000));
+    expect(await addRecord(draft('Three'), at(2000))).toMatchObject({ updatedAt: 5001 });
+    expect(await addRecord(draft('Four'), at(9000))).toMatchObject({ updatedAt: 9000 });
+    expect(await recordById('draft', 'draft-story')).toMatchObject({ fields: { words: 'Four' } });
+  });
+
   it('forgets a key that is set to undefined', async () => {
     const project = await addRecord(
       {

@@ -36,10 +36,10 @@ export function searchIn(lines: readonly Line[]): (search: string) => Line[] {
   };
 }
 
-/** When it was logged: a time, or the day when that was a later one. */
+/** When it was logged: a time, or the day when that was a later one; a day ahead was told by a clock set wrong. */
 export function loggedInWords({ at, zone, day }: LogEvent, today: string): string {
   const loggedOn = localDay(at, zone);
-  return loggedOn === day
+  return loggedOn === day || loggedOn > today
     ? timeOfDay(at, knownZone(zone))
     : text('journalLate', dayInWords(loggedOn, today));
 }

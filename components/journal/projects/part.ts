@@ -1,6 +1,7 @@
 import type { Phase, Project } from '../../../domain/projects';
-import { append, remove } from '../../../storage/log';
-import { changeRecord, putRecordBack } from '../../../storage/records';
+import type { Clock } from '../../../storage/log';
+import { changeRecord, putRecordBack, type Change } from '../../../storage/records';
+import { takeStep, takeStepBack } from '../../../storage/steps';
 import { text } from '../../../storage/texts';
 import type { Said } from '../../status';
 import type { PartProps } from '../section';
@@ -22,8 +23,7 @@ interface Deed {
 }
 
 interface Step {
-  /** computed from what is on disk now; undefined forgets a field */
-  change: (project: Project) => { [K in keyof Project]?: Project[K] | undefined };
+  change: Change<'project'>;
   words?: Said['words'];
   /** what was done with it: logged, and taken back with it */
   deed?: Deed | undefined;
@@ -35,14 +35,32 @@ export async function put(
   { project, clock }: ProjectProps,
   { change, words = text('peopleSaved'), deed, next }: Step,
 ): Promise<Said> {
-  const before = await changeRecord('project', project.id, change, clock());
-  if (!before) return { words: text('journalProjectsGone'), trouble: true };
-  const act = deed && (await append(actOf(deed), clock(), deed.day));
-  const undo = async () => {
-    await putRecordBack(before, clock());
-    if (act) await remove(act.id, clock());
-  };
+  const undo = await (deed
+    ? stepped(project, change, deed, clock)
+    : changed(project, change, clock));
+  if (!undo) return { words: text('journalProjectsGone'), trouble: true };
   return { words, undo, ...(next && { next }) };
+}
+
+type Undo = () => Promise<void>;
+
+async function changed(
+  { id }: Project,
+  change: Change<'project'>,
+  clock: () => Clock,
+): Promise<Undo | undefined> {
+  const before = await changeRecord('project', id, change, clock());
+  return before && (() => putRecordBack(before, clock()));
+}
+
+async function stepped(
+  { id }: Project,
+  change: Change<'project'>,
+  deed: Deed,
+  clock: () => Clock,
+): Promise<Undo | undefined> {
+  const step = await takeStep('project', id, change, actOf(deed), clock(), deed.day);
+  return step && (() => takeStepBack(step, clock()));
 }
 
 /** As `put`, and says so. @returns whether it is on disk */

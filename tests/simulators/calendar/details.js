@@ -6,17 +6,13 @@ import { longDay, range, written } from './dates.js';
 import { me, say, variants } from './setting.js';
 import { mine } from './events.js';
 
-/** The description of the popover's inner part. `does` has close, edit, erase and answer. */
-export function details(event, guestsHere, does) {
-  return h(
-    'span',
-    { jsname: 'bN97Pc' },
-    event.task ? task(event, does) : card(event, guestsHere, does),
-  );
+/** The description of the popover's inner part. `here` says whether guests and their count have arrived; `does` has close, edit, erase and answer. */
+export function details(event, here, does) {
+  return h('span', { jsname: 'bN97Pc' }, event.task ? task(event, does) : card(event, here, does));
 }
 
-function card(event, guestsHere, does) {
-  const meeting = [video(event), attendees(event, guestsHere)];
+function card(event, here, does) {
+  const meeting = [video(event), attendees(event, here)];
   const outside = variants.meetBlockOutside;
   return h(
     'div',
@@ -126,7 +122,7 @@ function video(event) {
   ];
 }
 
-function attendees(event, guestsHere) {
+function attendees(event, here) {
   if (event.guests.length === 0) return null;
   const button = (name, label, jsname) =>
     h('button', { class: 'round', 'aria-label': say(label), jsname }, icon(name));
@@ -140,7 +136,7 @@ function attendees(event, guestsHere) {
       h(
         'div',
         { jsname: 'bA8IK', class: 'count' },
-        h('div', { id: 'xDetDlgAtt' }, h('div', null, guestCounts(event.guests))),
+        h('div', { id: 'xDetDlgAtt' }, h('div', null, here.count && guestCounts(event.guests))),
         button('copy', 'copyGuests', 'UUkoTc'),
         button('text', 'chatGuests', 'JPTkKc'),
         button('mail', 'emailGuests'),
@@ -148,7 +144,7 @@ function attendees(event, guestsHere) {
       h(
         'div',
         { jsname: 'MsyPn', role: 'tree', 'aria-label': say('guests') },
-        guestsHere && guestRows(event),
+        here.guests && guestRows(event),
       ),
     ),
   );

@@ -16,6 +16,9 @@ import { written } from './dates.js';
 let draft;
 let node;
 let openField;
+/** how many guests are shown: they may come one by one */
+let arrived;
+let arriving;
 
 /** Adds a guest to the event that is being edited. */
 export function inviteToDraft(guest) {
@@ -32,6 +35,14 @@ onRoute({ edit, leave });
 
 function edit(event, given) {
   draft = draftOf(event, given);
+  arrived = Infinity;
+  if (variants.editorGuestsEvery) {
+    arrived = 2;
+    arriving = setInterval(() => {
+      arrived += 1;
+      redraw();
+    }, variants.editorGuestsEvery);
+  }
   openField = undefined;
   node = build(page());
   stage.replaceChildren(node);
@@ -41,6 +52,7 @@ function edit(event, given) {
 }
 
 function leave() {
+  clearInterval(arriving);
   closePopover();
   document.body.classList.remove('editing');
   draft = undefined;
@@ -213,6 +225,8 @@ function guestPanel() {
       },
       icon('close'),
     );
+  const guests = draft.guests.slice(0, arrived);
+  const there = { ...draft, guests };
   const list = { 'aria-label': say('guestsInvited'), class: 'invited' };
   return h(
     'section',
@@ -232,9 +246,9 @@ function guestPanel() {
         inviteToDraft(guest);
       },
     }),
-    draft.guests.length > 0 && h('div', { class: 'counts' }, guestCounts(draft.guests)),
+    guests.length > 0 && h('div', { class: 'counts' }, guestCounts(guests)),
     variants.editorGuestNesting === 2
-      ? h('div', { class: 'nest' }, h('ul', { role: 'list', ...list }, guestList(draft, out)))
-      : h('div', { role: 'tree', ...list }, guestRows(draft, out)),
+      ? h('div', { class: 'nest' }, h('ul', { role: 'list', ...list }, guestList(there, out)))
+      : h('div', { role: 'tree', ...list }, guestRows(there, out)),
   );
 }

@@ -1,6 +1,6 @@
 // Guests as rows, the same in the popover and in the editor.
 
-import { digits, say, variants } from './setting.js';
+import { digits, me, say, variants } from './setting.js';
 import { h, icon } from './draw.js';
 import { isOrganiser } from './events.js';
 
@@ -9,6 +9,7 @@ const TOO_MANY = 50;
 
 /** "2 guests", "1 yes", "1 awaiting": one element each, the organiser is counted. */
 export function guestCounts(guests) {
+  if (variants.guestListHidden) return say('guestListHidden');
   const count = (response) => guests.filter((guest) => guest.response === response).length;
   const line = (key, n) => n > 0 && h('div', null, say(key, { n: digits(n) }));
   return [
@@ -25,7 +26,9 @@ export function guestRows(event, extra = () => null) {
   if (variants.unreadable) return event.guests.map((guest) => namelessRow(guest));
   if (event.guests.length > TOO_MANY) return h('div', { class: 'hint' }, say('manyGuests'));
   const rooms = variants.roomAsTreeitem ? event.rooms.map(roomGuest) : [];
-  return [...event.guests, ...rooms]
+  const isListed = (guest) => isOrganiser(event, guest) || guest.address === me.address;
+  const listed = variants.guestListHidden ? event.guests.filter(isListed) : event.guests;
+  return [...listed, ...rooms]
     .filter((guest) => !(variants.noOrganiserRow && isOrganiser(event, guest)))
     .map((guest) => row(event, guest, { role: 'treeitem', jsname: 'OLRBPb' }, extra(guest)));
 }

@@ -14,19 +14,23 @@ const CARD = 448;
 
 let frame;
 let current;
-let guestsHere = false;
+let here = { guests: false, count: false };
 let timers = [];
 
 /** Opens the popover beside its chip; an event that is already shown stays as it is. */
 export function openPopover(event) {
   if (isOpen() && current === event) return;
   timers.forEach(clearTimeout);
-  const late = variants.guestsLate ?? GUESTS_ARRIVE;
+  const { guestsLate = GUESTS_ARRIVE, countLate = 0 } = variants;
   current = event;
-  guestsHere = late === 0;
+  here = { guests: guestsLate === 0, count: countLate === 0 };
   draw();
   show();
-  timers = [setTimeout(guestsArrive, late), setTimeout(renderAgain, RENDERED_AGAIN)];
+  timers = [
+    setTimeout(() => arrive('guests'), guestsLate),
+    setTimeout(() => arrive('count'), countLate),
+    setTimeout(renderAgain, RENDERED_AGAIN),
+  ];
 }
 
 export function closePopover() {
@@ -47,13 +51,13 @@ export function popoverDialog() {
 }
 
 function draw() {
-  const inner = details(current, guestsHere, does);
+  const inner = details(current, here, does);
   if (frame) patch(popoverDialog().querySelector('[jsname=bN97Pc]'), inner);
   else frame = build(around(inner));
 }
 
-function guestsArrive() {
-  guestsHere = true;
+function arrive(what) {
+  here[what] = true;
   draw();
   place();
 }

@@ -47,6 +47,12 @@ export interface Variants {
   hiddenBy?: 'display' | 'visibility' | 'height' | 'detach';
   /** When the guest rows arrive, in ms after opening (default 300; 0 is at once). */
   guestsLate?: number;
+  /** When the number of guests is said, in ms after opening (at once when left out). */
+  countLate?: number;
+  /** Guests may not see each other: only the organiser and I am listed, and no number is said. */
+  guestListHidden?: boolean;
+  /** In the editor the first two guests are there at once, the others come one by one, each after so many ms. */
+  editorGuestsEvery?: number;
   /** Video and guests stand beside the content list instead of in it. */
   meetBlockOutside?: boolean;
   /** Rooms are also guest rows, with an address at resource.calendar.google.com. */

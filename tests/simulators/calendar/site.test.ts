@@ -205,6 +205,35 @@ describe('the page', () => {
     expect(attributeValues()).toContain(ann.address);
   });
 
+  it('can keep guests from each other: the organiser and I are listed, and no number is said', async () => {
+    await open(scene([talk({ guests: [ann, ben] })], { guestListHidden: true }));
+    await settledPopover();
+    expect(all('#xDetDlgAtt')[0]?.textContent).not.toMatch(/\d/);
+    expect(all('#xDetDlgAtt')[0]?.textContent).not.toBe('');
+    const hidden = all('[role=treeitem]').length;
+    await open(scene([talk({ guests: [ann, ben] })]));
+    await settledPopover();
+    expect(all('[role=treeitem]').length).toBeGreaterThan(hidden);
+  });
+
+  it('can say the number of guests late, and list them in the editor one by one', async () => {
+    const guests = [ann, ben, { name: 'Cy', address: 'cy@corp.example' }];
+    await open(scene([talk({ guests })], { countLate: 1000, editorGuestsEvery: 900 }));
+    sim().openEvent(0);
+    await vi.advanceTimersByTimeAsync(900);
+    expect(all('[role=treeitem]')).toHaveLength(4);
+    expect(all('#xDetDlgAtt')[0]?.textContent).toBe('');
+    await vi.advanceTimersByTimeAsync(200);
+    expect(all('#xDetDlgAtt')[0]?.textContent).toContain('4 guests');
+    sim().edit();
+    const listed = () => all('[role=main] [data-email]').length;
+    expect(listed()).toBe(2);
+    await vi.advanceTimersByTimeAsync(950);
+    expect(listed()).toBe(3);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(listed()).toBe(4);
+  });
+
   it('takes an answer back when the question is cancelled, and keeps it when confirmed', async () => {
     await open(scene([talk({ recurring: true })]));
     await settledPopover();

@@ -42,9 +42,9 @@ function belongs(route, thread) {
   return route === 'inbox' || route === 'all';
 }
 
-function place({ body, rows, open }, thread, toTop = true) {
+function place({ route, body, rows, open }, thread, toTop = true) {
   const old = rows.get(thread);
-  const made = rowsOf(thread, () => open(thread));
+  const made = rowsOf(thread, route, () => open(thread));
   rows.set(thread, made);
   if (old && !toTop) old[0].before(...made);
   else body.prepend(...made);
@@ -56,8 +56,14 @@ function writers(thread) {
   return [...byAddress.values()];
 }
 
+/** In Sent, a row names whom my last message went to, where others name who wrote. */
+function receivers(thread) {
+  const mine = thread.messages.findLast(({ from }) => from.address === me.address);
+  return [...mine.to, ...mine.cc];
+}
+
 /** One row, or with the vertical split of the preview pane a group that begins with `.zA.apv`. */
-function rowsOf(thread, onclick) {
+function rowsOf(thread, route, onclick) {
   const label = nextId();
   const attributes = {
     class: `zA ${thread.unread ? 'zE' : 'yO'}${variants.previewPane ? ' apv' : ''}`,
@@ -67,7 +73,7 @@ function rowsOf(thread, onclick) {
     onclick,
     ...(variants.rows2014 ? {} : { role: 'row', jsmodel: 'nXDxbd', draggable: 'true' }),
   };
-  const people = peopleCell(thread, label);
+  const people = peopleCell(thread, label, route === 'sent');
   if (!variants.previewPane) {
     return [make('tr', attributes, checkCell(), people, subjectCell(thread), dateCell(thread))];
   }
@@ -90,9 +96,10 @@ const checkCell = () =>
     }),
   );
 
-function peopleCell(thread, label) {
+function peopleCell(thread, label, isSent) {
   const { unread, subject, messages } = thread;
-  const spans = () => writers(thread).flatMap((person) => [rowPerson(person, unread), ', ']);
+  const people = isSent ? receivers(thread) : writers(thread);
+  const spans = () => people.flatMap((person) => [rowPerson(person, unread), ', ']);
   const visible = spans().slice(0, -1);
   const copy = variants.twiceListed === false ? [] : spans();
   const reading = [
@@ -104,7 +111,14 @@ function peopleCell(thread, label) {
     messages.length > 1 ? make('span', { class: 'bx0' }, String(messages.length)) : undefined;
   return make('td', { class: 'yX xY', role: variants.rows2014 ? undefined : 'gridcell' }, [
     make('div', { class: 'afn', id: label }, reading),
-    make('div', { class: 'yW' }, make('span', { class: 'bA4' }, visible), ' ', count),
+    make(
+      'div',
+      { class: 'yW' },
+      isSent ? `${words.to}: ` : '',
+      make('span', { class: 'bA4' }, visible),
+      ' ',
+      count,
+    ),
   ]);
 }
 

@@ -126,6 +126,17 @@ describe('the list', () => {
     expect(values(`${row}:first-child .yW [email]`, 'name')).toEqual([ann.name, 'me']);
   });
 
+  it('of sent mail names whom it went to, behind a word that says so', async () => {
+    await visit(scene());
+    const people = '[role=main] tr.zA .yW';
+    expect(all(people)[0]?.textContent).toMatch(/^Ann Okafor, me/);
+    location.hash = '#sent';
+    window.dispatchEvent(new Event('hashchange'));
+    await vi.waitFor(() => expect(all(people)).toHaveLength(1));
+    expect(all(people)[0]?.textContent).toMatch(/^to: Ann Okafor/);
+    expect(values(`${people} [email]`, 'email')).toEqual([ann.address]);
+  });
+
   it('dates a thread by its first message and the row by its newest', async () => {
     await visit(scene());
     const subject = document.querySelector('tr.zA [data-legacy-thread-id]');
