@@ -23,11 +23,14 @@ export function drawBeforeAnswer(): void {
 /** What was asked and is not yet answered. */
 let asked: { answer: Promise<object>; soon: Promise<object | undefined> } | undefined;
 
-/** What an administrator set, as it is or else as it was last known; empty for nothing. Unchecked. */
-export async function managed(): Promise<object> {
+/**
+ * What an administrator set, as it is or else as it was last known; empty for nothing. Unchecked.
+ * @param toWrite something is to be written by it: then where nothing was ever known, this waits, too
+ */
+export async function managed(toWrite = false): Promise<object> {
   asked ??= ask();
   const { answer, soon } = asked;
-  return (await soon) ?? (await kept.getValue()) ?? (isDrawing ? {} : answer);
+  return (await soon) ?? (await kept.getValue()) ?? (isDrawing && !toWrite ? {} : answer);
 }
 
 function ask(): NonNullable<typeof asked> {

@@ -12,9 +12,12 @@ export interface PolicyReading {
   trouble?: string;
 }
 
-/** All of it or nothing: half a policy is not what the administrator meant. */
-export async function readPolicy(): Promise<PolicyReading> {
-  const found = await managed();
+/**
+ * All of it or nothing: half a policy is not what the administrator meant.
+ * @param toWrite as for `managed`
+ */
+export async function readPolicy(toWrite = false): Promise<PolicyReading> {
+  const found = await managed(toWrite);
   return Object.keys(found).length === 0 ? {} : checkedPolicy(found);
 }
 
@@ -32,4 +35,5 @@ export function checkedPolicy(found: object): PolicyReading {
   return isSettingAnything(policy) ? { policy } : {};
 }
 
-export const policy = async (): Promise<Policy | undefined> => (await readPolicy()).policy;
+export const policy = async (toWrite = false): Promise<Policy | undefined> =>
+  (await readPolicy(toWrite)).policy;

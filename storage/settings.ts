@@ -4,7 +4,7 @@ import type { Choices } from '../domain/choices';
 import type { Rules } from '../domain/decide';
 import type { SiteName } from '../domain/facts';
 import { heldChoices, ownChoices, ruledKeys, type SomeChoices } from '../domain/own-choices';
-import { suggestedBy } from '../domain/policy';
+import { suggestedBy, type Policy } from '../domain/policy';
 import { isSame } from '../domain/same';
 import { defaultGoal } from '../domain/streak';
 import { policy } from './policy';
@@ -115,7 +115,7 @@ export async function settings(set = policy()): Promise<Settings> {
 /** What the leader chose, and where they made no choice, as it was installed: without what an administrator suggests. */
 export const ownSettings = async (): Promise<Settings> => heldOf(await stateNow(), {});
 
-async function suggestions(set = policy()): Promise<SomeChoices> {
+async function suggestions(set: Promise<Policy | undefined>): Promise<SomeChoices> {
   const found = await set;
   return found ? suggestedBy(found) : {};
 }
@@ -148,7 +148,7 @@ export async function changeSettings(
   back?: Change,
 ): Promise<Settings> {
   return navigator.locks.request('settings', async () => {
-    const [state, suggested] = await Promise.all([stateNow(), suggestions()]);
+    const [state, suggested] = await Promise.all([stateNow(), suggestions(policy(true))]);
     const given = back
       ? changed(state, heldOf(state, {}), back, defaultSettings(navigator.language), now)
       : state;

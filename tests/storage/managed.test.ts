@@ -6,6 +6,7 @@ import { drawBeforeAnswer, managed, watchManaged } from '../../storage/managed';
 import { practice } from '../../storage/practice';
 import { readPolicy } from '../../storage/policy';
 import { freshProfile } from './platform';
+import { changeSettings } from '../../storage/settings';
 import { clock } from './suggestions';
 
 /** The browser, which takes its time until it is told to answer. */
@@ -91,7 +92,11 @@ it('where nothing was ever known the background waits, and a screen is drawn wit
   // From here on this is a screen.
   drawBeforeAnswer();
   expect((await practice()).locked.size).toBe(0);
+  // What is written by it, such as Start, waits there, too.
+  const writing = changeSettings(() => ({ goal: 2 }));
+  expect(await soon(writing)).toBe('still waiting');
   await answer();
+  expect((await writing).goal).toBe(2);
   expect((await waiting).locked, 'control').toEqual(new Set(['sites']));
   expect((await practice()).locked).toEqual(new Set(['sites']));
 });
