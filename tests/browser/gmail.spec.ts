@@ -232,35 +232,6 @@ test.describe('in Gmail', () => {
     await gmail.prompt();
   });
 
-  test('the second prompt waits for 90 minutes, the one above the budget for tomorrow', async ({
-    leaderAtWork: leader,
-  }) => {
-    const threads = team.map((person, index) => mailFrom(person, 'Dates', 'Soon?', index + 1));
-    const gmail = await leader.opensGmail(scene(threads));
-    const asks = async (index: number) => {
-      await gmail.page.bringToFront();
-      await gmail.opensThread(index);
-    };
-    await leader.allowsPrompts(2);
-    await asks(0);
-    await gmail.prompt();
-    await gmail.goesBack();
-    await asks(1);
-    await gmail.seesNoPrompt();
-    await gmail.goesBack();
-    await leader.forgetsPrompts(1.6);
-    await asks(2);
-    await gmail.prompt();
-    await gmail.goesBack();
-    await leader.forgetsPrompts(1.6);
-    await asks(3);
-    await gmail.seesNoPrompt();
-    await gmail.goesBack();
-    await leader.forgetsPrompts();
-    await asks(4);
-    await gmail.prompt();
-  });
-
   test('the prompt goes when its thread is left, and waits in the popup', async ({
     leaderAtWork: leader,
   }) => {
@@ -321,4 +292,41 @@ test('the mailbox of somebody in the list is not the leader’s, and makes nobod
   const own = await leader.opensGmail(scene([fromAna]));
   await own.opensThread(0);
   await own.prompt();
+});
+
+/** Prompts are put hours back within the same day, so there must have been hours of it: a zone where it is afternoon. */
+const hoursAhead = 14 - new Date().getUTCHours();
+const afternoon = `Etc/GMT${hoursAhead > 0 ? '-' : '+'}${Math.abs(hoursAhead)}`;
+
+test.describe('in Gmail, in the afternoon', () => {
+  test.use({ chromium: { zone: afternoon } });
+
+  test('the second prompt waits for 90 minutes, the one above the budget for tomorrow', async ({
+    leaderAtWork: leader,
+  }) => {
+    const threads = team.map((person, index) => mailFrom(person, 'Dates', 'Soon?', index + 1));
+    const gmail = await leader.opensGmail(scene(threads));
+    const asks = async (index: number) => {
+      await gmail.page.bringToFront();
+      await gmail.opensThread(index);
+    };
+    await leader.allowsPrompts(2);
+    await asks(0);
+    await gmail.prompt();
+    await gmail.goesBack();
+    await asks(1);
+    await gmail.seesNoPrompt();
+    await gmail.goesBack();
+    await leader.forgetsPrompts(1.6);
+    await asks(2);
+    await gmail.prompt();
+    await gmail.goesBack();
+    await leader.forgetsPrompts(1.6);
+    await asks(3);
+    await gmail.seesNoPrompt();
+    await gmail.goesBack();
+    await leader.forgetsPrompts();
+    await asks(4);
+    await gmail.prompt();
+  });
 });
