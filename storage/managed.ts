@@ -8,8 +8,10 @@ import { isSame } from '../domain/same';
  */
 const kept = storage.defineItem<Record<string, unknown>>('local:policy');
 
-/** So long an answer is waited for where there is something to go by without it, ms. */
+/** So long an answer is waited for where there is something to go by without it, ms … */
 const patience = 150;
+/** … and so long where there is nothing: some starts of Chromium never answer, and Start must not wait for ever, ms. */
+const longestPatience = 5000;
 
 let isDrawing = false;
 /**
@@ -21,7 +23,7 @@ export function drawBeforeAnswer(): void {
 }
 
 /** What was asked and is not yet answered. */
-let asked: { answer: Promise<object>; soon: Promise<object | undefined> } | undefined;
+let asked: { soon: Promise<object | undefined>; late: Promise<object | undefined> } | undefined;
 
 /**
  * What an administrator set, as it is or else as it was last known; empty for nothing. Unchecked.
@@ -29,8 +31,10 @@ let asked: { answer: Promise<object>; soon: Promise<object | undefined> } | unde
  */
 export async function managed(toWrite = false): Promise<object> {
   asked ??= ask();
-  const { answer, soon } = asked;
-  return (await soon) ?? (await kept.getValue()) ?? (isDrawing && !toWrite ? {} : answer);
+  const { soon, late } = asked;
+  const known = (await soon) ?? (await kept.getValue());
+  if (known || (isDrawing && !toWrite)) return known ?? {};
+  return (await late) ?? (await kept.getValue()) ?? {};
 }
 
 function ask(): NonNullable<typeof asked> {
@@ -40,13 +44,14 @@ function ask(): NonNullable<typeof asked> {
     await keep(found).catch(() => undefined);
     return found;
   });
-  const soon = Promise.race([
-    answer,
-    new Promise<undefined>((resolve) => {
-      setTimeout(() => resolve(undefined), patience);
-    }),
-  ]);
-  return { answer, soon };
+  const within = (ms: number) =>
+    Promise.race([
+      answer,
+      new Promise<undefined>((resolve) => {
+        setTimeout(() => resolve(undefined), ms);
+      }),
+    ]);
+  return { soon: within(patience), late: within(longestPatience) };
 }
 
 async function keep(found: Record<string, unknown>): Promise<void> {

@@ -85,6 +85,16 @@ it('a change in the browser is kept, though nobody asks', async () => {
   unwatch();
 });
 
+it('a browser that never answers keeps nobody from beginning: after five seconds it goes by what is known, nothing', async () => {
+  const answer = slow(strict);
+  const begun = performance.now();
+  const { chosen } = await practice();
+  expect(performance.now() - begun).toBeGreaterThan(4000);
+  expect(chosen.sites.gmail).toBe(true);
+  await answer();
+  expect((await practice()).chosen.sites.gmail, 'control').toBe(false);
+});
+
 it('where nothing was ever known the background waits, and a screen is drawn without', async () => {
   const answer = slow(strict);
   const waiting = practice();
