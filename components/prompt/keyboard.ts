@@ -32,12 +32,15 @@ export function useKeyboard(
     return () => document.removeEventListener('focusin', onFocus);
   }, []);
 
+  // Whoever presses twice is quicker than the next frame, after which an effect would know of the first.
+  const escape = useRef(onEscape);
+  escape.current = onEscape;
   useEffect(() => {
     if (!drawn) return;
     const onKey = ({ key, isTrusted }: KeyboardEvent) => {
-      if (isTrusted && key === 'Escape') onEscape();
+      if (isTrusted && key === 'Escape') escape.current();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [drawn, onEscape]);
+  }, [drawn]);
 }
