@@ -12,6 +12,7 @@ import type {
 } from './playbook';
 import { takingIn } from './playbook-choices';
 import { notOffered } from './practice';
+import { isSame } from './same';
 import { builtInWords, wordKinds, type WordKind } from './words';
 
 /** What a newer edition adds, says otherwise and leaves out. */
@@ -132,11 +133,6 @@ function changed<T extends object>(
     removed: was.filter((one) => !after.has(key(one))),
   };
 }
-
-/** The same in every field, in whatever order the fields stand. */
-const isSame = (one: object, other: object): boolean => fields(one) === fields(other);
-const fields = (one: object) =>
-  JSON.stringify(Object.entries(one).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
 const without = (list: readonly string[], others: readonly string[]): string[] =>
   list.filter((one) => !others.includes(one));

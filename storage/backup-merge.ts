@@ -8,6 +8,7 @@ import {
   type JournalRecord,
   type RecordStamp,
 } from '../domain/records';
+import { isSame } from '../domain/same';
 import { followed, unitedPeople } from '../domain/same-people';
 import { writtenEvent, writtenRecord, writtenSettings } from './backup-shape';
 import { isDated, type DatedSettings, type Settings } from './settings';
@@ -145,8 +146,7 @@ export function mergedSettings(here: DatedSettings, there: DatedSettings): Dated
 function unitedSilence([a, b]: readonly DatedSettings[]): Partial<Settings> {
   const [here, there] = [a!.set.quietPeople, b!.set.quietPeople];
   if (!here || !there || lastFirst(a!, b!, 'quietPeople') !== 0) return {};
-  const isSame = JSON.stringify(here) === JSON.stringify(there);
-  return isSame ? {} : { quietPeople: eachOnce([...here, ...there]).toSorted() };
+  return isSame(here, there) ? {} : { quietPeople: eachOnce([...here, ...there]).toSorted() };
 }
 
 const timeOf = ({ changedAt }: DatedSettings, key: keyof Settings): number => changedAt[key] ?? 0;
